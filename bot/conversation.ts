@@ -1,0 +1,70 @@
+/** What a message from somebody we know means, in order: a button, a command, an answer to the last question, words. */
+import { keepNote } from '../db/notes.ts'
+import { readDay } from '../domain/replies/day-reader.ts'
+import { readReply } from '../domain/replies/reply-reader.ts'
+import { chosen } from './asked.ts'
+import { command, commandIn } from './commands.ts'
+import { takeFile } from './files.ts'
+import { press } from './press.ts'
+import { answerDetail } from './steps/task-difficulty.ts'
+import { answerProgress } from './steps/task-progress.ts'
+import { showRecord } from './steps/task-record.ts'
+import type { PersonTurn } from './turn.ts'
+import { answerCaption, answerWords } from './words.ts'
+
+const MB = 1024 * 1024
+
+/** Handles one message; everything it does happens in the turn's transaction. */
+export async function converse(turn: PersonTurn): Promise<void> {
+  const { message } = turn
+  if (message.choice !== undefined) return press(turn, message.choice)
+  if (message.unsupported !== undefined) return refuseKind(turn, message.unsupported)
+  const text = message.text?.trim() ?? ''
+  if (message.media && turn.person.unitIds.length > 0) {
+    if (text !== '') await answerCaption(turn, text)
+    return takeFile(turn, message.media)
+  }
+  const named = commandIn(text)
+  if (named === 'my-data') return command(turn, named)
+  // People of the office and leaders owe nothing; what they write is nobody's report.
+  if (turn.person.unitIds.length === 0) return turn.say({ text: turn.t('talk.officeWelcome') })
+  if (named) return command(turn, named)
+  const choice = chosen(text, turn.asked.offered)
+  if (choice !== null) return press(turn, choice)
+  if (await answersQuestion(turn, text)) return
+  return answerWords(turn, text)
+}
+
+/** Was a day, or a line about a difficulty, what they were asked for? */
+async function answersQuestion(turn: PersonTurn, text: string): Promise<boolean> {
+  const { awaits } = turn.asked
+  if (awaits?.kind !== 'difficulty' && awaits?.kind !== 'day') return false
+  const reading = readReply(text, turn.today)
+  if (awaits.kind === 'difficulty') {
+    if (reading.kind === 'acknowledged') await showRecord(turn, awaits.assignmentId)
+    else await answerDetail(turn, awaits.assignmentId, text)
+    return true
+  }
+  const day = readDay(text, turn.today)
+  if (day) await answerProgress(turn, awaits.assignmentId, { expectedOn: day })
+  // Not a day but plainly a report: the question is over.
+  else if (reading.kind === 'status') return false
+  else await turn.say({ text: turn.t('answer.dayUnclear') })
+  return true
+}
+
+/** Voice, stickers and the like: refused in words, and noted, for somebody wanted to say something. */
+async function refuseKind(turn: PersonTurn, kind: string): Promise<void> {
+  const { t, abilities } = turn
+  await keepNote(turn.tx, {
+    inboxId: turn.inboxId,
+    contactId: turn.contact.id,
+    personId: turn.person.id,
+    unitId: turn.person.unitIds[0],
+    reason: 'unsupported',
+    text: kind,
+    receivedAt: turn.now,
+  })
+  const maxMb = Math.floor(abilities.maxFileSize / MB)
+  await turn.say({ text: kind === 'voice' ? t('photo.voice') : t('photo.unsupported', { maxMb }) })
+}

@@ -1,0 +1,34 @@
+/** What every turn needs to know of the office, read once in a while and not with every message. */
+import { readCalendar } from '../db/calendar.ts'
+import type { Db } from '../db/client.ts'
+import { type Office, readOffice } from '../db/office.ts'
+import { readSettings, type Settings } from '../db/settings.ts'
+import type { Calendar } from '../domain/calendar.ts'
+import { officeTranslator, type Translate } from '../locales/i18n.ts'
+
+export type OfficeFacts = { settings: Settings; office: Office; calendar: Calendar; t: Translate }
+
+/** A change by the office shows in the chats after so long. */
+const FRESH_MS = 3_000
+
+export async function readOfficeFacts(db: Db): Promise<OfficeFacts> {
+  const settings = await readSettings(db)
+  const office = await readOffice(db, settings)
+  return { settings, office, calendar: await readCalendar(db), t: officeTranslator(settings, office) }
+}
+
+/** The facts, at most three seconds old. */
+export function officeFacts(db: Db): () => Promise<OfficeFacts> {
+  let facts: Promise<OfficeFacts> | null = null
+  let readAt = 0
+  return () => {
+    if (!facts || performance.now() - readAt > FRESH_MS) {
+      readAt = performance.now()
+      facts = readOfficeFacts(db)
+      facts.catch(() => {
+        facts = null
+      })
+    }
+    return facts
+  }
+}

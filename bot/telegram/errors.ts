@@ -1,0 +1,53 @@
+/** What Telegram's refusals and the network's failures mean to whoever sends. */
+import { TelegramError } from 'telegraf'
+import { SendError, type SendFailure } from '../channel.ts'
+import { NEVER_LEFT } from './agent.ts'
+
+/** Telegram rewords codes now and then (a 403 may come as 400): these texts have stayed. */
+const BY_TEXT: [RegExp, SendFailure][] = [
+  [/bot was blocked by the user/i, 'blocked'],
+  [/user is deactivated|can't initiate conversation|chat not found/i, 'unreachable'],
+  [/bot was kicked from|bot is not a member of/i, 'unreachable'],
+  [/file is temporarily unavailable/i, 'retry'],
+]
+
+/** Failures of the network that struck before there was a connection. */
+const NO_CONNECTION = /^(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL)$/
+
+type NetworkError = Error & { code?: string; type?: string }
+
+/** Reads any error of the client. The result's message holds no token and nothing that was sent. */
+export function toSendError(error: unknown): SendError {
+  if (error instanceof SendError) return error
+  if (error instanceof TelegramError) return fromAnswer(error)
+  const { code, type, name } = error as NetworkError
+  // Never the error's own message: telegraf leaves the token in some of them.
+  const what = code ?? type ?? name
+  const nothingLeft = what.startsWith(NEVER_LEFT) || NO_CONNECTION.test(what)
+  return new SendError(nothingLeft ? 'retry' : 'unknown', redact(what))
+}
+
+function fromAnswer({ code, description, parameters }: TelegramError): SendError {
+  const message = redact(`${code}: ${description}`)
+  const movedTo = parameters?.migrate_to_chat_id
+  if (movedTo !== undefined) return new SendError('moved', message, { movedTo: String(movedTo) })
+  if (code === 429) return new SendError('retry', message, { retryAfterSeconds: parameters?.retry_after })
+  if (code === 401 || code === 404) return new SendError('unauthorized', message)
+  // The server broke off: whether it had sent the message before, nobody knows.
+  if (code >= 500) return new SendError('unknown', message)
+  const known = BY_TEXT.find(([text]) => text.test(description))
+  return new SendError(known?.[1] ?? 'rejected', message)
+}
+
+/** An edit that changes nothing: what we wanted is there. */
+export const isNotModified = (error: SendError): boolean => /message is not modified/i.test(error.message)
+
+/** An edit of a message that is gone, or too old, or not ours. */
+export const isEditTargetGone = (error: SendError): boolean =>
+  /message to edit not found|message can't be edited|MESSAGE_ID_INVALID/i.test(error.message)
+
+/** Somebody else takes this bot's updates, by asking for them or by a webhook. */
+export const isConflict = (error: SendError): boolean => error.message.startsWith('409')
+
+/** Takes bot tokens out of a text. */
+export const redact = (text: string): string => text.replace(/(\d+):[\w-]{3,}/g, '$1:[token]')

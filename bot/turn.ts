@@ -1,0 +1,39 @@
+/** One message and everything a handler may know while it answers: the hand that the conversation passes around. */
+import type { Tx } from '../db/client.ts'
+import type { Contact } from '../db/contacts.ts'
+import type { LivePost } from '../db/live-posts.ts'
+import type { Office } from '../db/office.ts'
+import type { Settings } from '../db/settings.ts'
+import type { Calendar } from '../domain/calendar.ts'
+import type { IncomingMessage, OutgoingMessage } from '../domain/message.ts'
+import type { Translate } from '../locales/i18n.ts'
+import type { Asked } from './asked.ts'
+import type { Abilities } from './channel.ts'
+
+export type Turn = {
+  /** The one transaction in which the message is handled. No network call in here. */
+  tx: Tx
+  now: Date
+  /** The office's day. */
+  today: Temporal.PlainDate
+  settings: Settings
+  calendar: Calendar
+  office: Office
+  t: Translate
+  abilities: Abilities
+  inboxId: number
+  /** The chat that wrote. */
+  contact: Contact
+  message: IncomingMessage
+  /** Queues an answer to this chat; it goes out, in order, when the transaction commits. */
+  say(message: OutgoingMessage): Promise<void>
+}
+
+/** A turn of somebody we know. */
+export type PersonTurn = Turn & {
+  person: { id: number; name: string; posts: LivePost[]; unitIds: number[] }
+  /** What was last asked of them; handlers replace it, and it is kept with the transaction. */
+  asked: Asked
+  /** Our message whose button was pressed, as it was last sent. */
+  pressed: OutgoingMessage | null
+}

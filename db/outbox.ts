@@ -1,0 +1,108 @@
+/** The ledger of everything that goes out: each message is put in once and stays for ever. */
+import { and, desc, eq, inArray, isNull } from 'drizzle-orm'
+import type { OutgoingMessage } from '../domain/message.ts'
+import type { Db, Tx } from './client.ts'
+import { type DELIVERY_KINDS, outbox } from './schema/index.ts'
+
+export type DeliveryKind = (typeof DELIVERY_KINDS)[number]
+
+export type NewMessage = {
+  /** Names the occasion: a second message with the same key is never made. */
+  key: string
+  kind: DeliveryKind
+  /** Null when the person has no chat that works: the row is kept as failed, the proof that nobody could be reached. */
+  contactId: number | null
+  personId?: number | null
+  unitId?: number | null
+  message: OutgoingMessage
+  /** Not before this moment; default `now`. */
+  notBefore?: Date
+  now: Date
+}
+
+/** Adds a message once. Returns its id, or null when it was there already. */
+export async function enqueue(tx: Tx | Db, m: NewMessage): Promise<number | null> {
+  const unreachable = m.contactId === null
+  const rows = await tx
+    .insert(outbox)
+    .values({
+      key: m.key,
+      kind: m.kind,
+      priority: m.kind === 'answer' ? 0 : 1,
+      contactId: m.contactId,
+      personId: m.personId,
+      unitId: m.unitId,
+      message: m.message,
+      state: unreachable ? 'failed' : 'waiting',
+      failure: unreachable ? 'unreachable' : null,
+      notBefore: m.notBefore ?? m.now,
+      queuedAt: m.now,
+    })
+    .onConflictDoNothing()
+    .returning({ id: outbox.id })
+  return rows[0]?.id ?? null
+}
+
+/** Words a message anew while it still waits; false when it has left. */
+export async function reword(tx: Tx | Db, id: number, message: OutgoingMessage): Promise<boolean> {
+  const rows = await tx
+    .update(outbox)
+    .set({ message })
+    .where(and(eq(outbox.id, id), eq(outbox.state, 'waiting')))
+    .returning({ id: outbox.id })
+  return rows.length > 0
+}
+
+/** Takes messages back that were claimed but have lost their reason. */
+export async function cancel(db: Db | Tx, ids: number[]): Promise<void> {
+  if (ids.length > 0) await db.update(outbox).set({ state: 'cancelled' }).where(inArray(outbox.id, ids))
+}
+
+/** A message of ours as it was last shown in a chat: an edit has the id of what it edited. */
+export async function messageShown(
+  tx: Tx,
+  contactId: number,
+  externalId: string,
+): Promise<OutgoingMessage | null> {
+  const [row] = await tx
+    .select({ message: outbox.message })
+    .from(outbox)
+    .where(and(eq(outbox.contactId, contactId), eq(outbox.externalId, externalId)))
+    .orderBy(desc(outbox.id))
+    .limit(1)
+  return row?.message ?? null
+}
+
+/** The person pressed something in it: they saw it. Only the first time counts. */
+export async function acknowledge(tx: Tx, contactId: number, externalId: string, now: Date): Promise<void> {
+  await tx
+    .update(outbox)
+    .set({ acknowledgedAt: now })
+    .where(
+      and(eq(outbox.contactId, contactId), eq(outbox.externalId, externalId), isNull(outbox.acknowledgedAt)),
+    )
+}
+
+/** The person said that they saw the last thing we wrote of our own accord. */
+export async function acknowledgeLast(tx: Tx, contactId: number, now: Date): Promise<void> {
+  const [last] = await tx
+    .select({ id: outbox.id })
+    .from(outbox)
+    .where(and(eq(outbox.contactId, contactId), eq(outbox.priority, 1), eq(outbox.state, 'sent')))
+    .orderBy(desc(outbox.id))
+    .limit(1)
+  if (!last) return
+  await tx
+    .update(outbox)
+    .set({ acknowledgedAt: now })
+    .where(and(eq(outbox.id, last.id), isNull(outbox.acknowledgedAt)))
+}
+
+/** The message of a key, with the platform's id once it has been sent. */
+export async function sentAs(tx: Tx, key: string): Promise<{ id: number; externalId: string | null } | null> {
+  const [row] = await tx
+    .select({ id: outbox.id, externalId: outbox.externalId })
+    .from(outbox)
+    .where(eq(outbox.key, key))
+  return row ?? null
+}

@@ -1,0 +1,21 @@
+/** Who somebody is: the posts a person holds, and whose a phone number is. */
+import { eq } from 'drizzle-orm'
+import type { Tx } from './client.ts'
+import { findLivePosts, type LivePost } from './live-posts.ts'
+import { people } from './schema/index.ts'
+
+/** A person's name and the posts they hold on that day; without a post the name is empty, for they are nobody to us. */
+export async function livePosts(
+  tx: Tx,
+  personId: number,
+  today: Temporal.PlainDate,
+): Promise<{ name: string; posts: LivePost[] }> {
+  const posts = await findLivePosts(tx, today, eq(people.id, personId))
+  return { name: posts[0]?.person ?? '', posts }
+}
+
+/** The people with this number (in the form of domain/phone.ts) who hold a post, each with their posts. */
+export async function peopleByPhone(tx: Tx, phone: string, today: Temporal.PlainDate): Promise<LivePost[][]> {
+  const posts = await findLivePosts(tx, today, eq(people.phone, phone))
+  return [...Map.groupBy(posts, (post) => post.personId).values()]
+}

@@ -1,0 +1,44 @@
+/** The answers units gave: only ever added, each naming the one it supersedes. */
+import { eq, sql } from 'drizzle-orm'
+import type { ChannelName } from '../domain/message.ts'
+import type { Difficulty, Status } from '../domain/status.ts'
+import type { Tx } from './client.ts'
+import { assignments, reports } from './schema/index.ts'
+
+export type NewReport = {
+  assignmentId: number
+  status: Status
+  percent?: number | null
+  expectedOn?: Temporal.PlainDate | null
+  difficulty?: Difficulty | null
+  note?: string | null
+  personId: number
+  via: ChannelName
+  now: Date
+}
+
+/** Adds an answer. Whether this person may answer for the unit is the caller's to have checked. */
+export async function recordReport(tx: Tx, r: NewReport): Promise<number> {
+  const [row] = await tx
+    .insert(reports)
+    .values({
+      assignmentId: r.assignmentId,
+      supersedesId: sql`(select max(id) from reports where assignment_id = ${r.assignmentId})`,
+      status: r.status,
+      percent: r.percent ?? null,
+      expectedOn: r.expectedOn ?? null,
+      difficulty: r.difficulty ?? null,
+      note: r.note ?? null,
+      personId: r.personId,
+      via: r.via,
+      reportedAt: r.now,
+    })
+    .returning({ id: reports.id })
+  if (!row) throw new Error('the report was not stored')
+  return row.id
+}
+
+/** Asks nothing about this assignment before a day; null takes that back. */
+export async function putOff(tx: Tx, assignmentId: number, until: Temporal.PlainDate | null): Promise<void> {
+  await tx.update(assignments).set({ putOffUntil: until }).where(eq(assignments.id, assignmentId))
+}

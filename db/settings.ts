@@ -1,0 +1,81 @@
+/** What the office may change without a programmer: every key, its meaning, its shape and its default. */
+import { eq, sql } from 'drizzle-orm'
+import { z } from 'zod'
+import type { Db, Tx } from './client.ts'
+import { settings } from './schema/index.ts'
+
+const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time like 07:30')
+const span = z.tuple([time, time]).refine(([from, to]) => from < to, 'the beginning must be before the end')
+const days = z.array(z.int().min(0).max(90)).max(10)
+
+/** One line per setting; `settings` on the command line prints these descriptions. */
+export const SETTINGS = {
+  language: z.enum(['vi', 'en']).default('vi').describe('language of every message to people'),
+  office_name: z
+    .string()
+    .max(100)
+    .default('')
+    .describe('how the office calls itself; empty: its name in the list of units'),
+  office_short: z.string().max(40).default('Phòng').describe('how the office speaks of itself in a sentence'),
+  office_phone: z
+    .string()
+    .max(40)
+    .default('')
+    .describe('the number people are told to call; empty: the phone of the office in the list of units'),
+  sending_hours: z
+    .array(span)
+    .min(1)
+    .max(4)
+    .default([
+      ['07:30', '11:00'],
+      ['13:30', '16:30'],
+    ])
+    .describe('when the office writes first, in its own time zone; answers go out at any hour'),
+  remind_before: days
+    .default([14, 7, 3, 1, 0])
+    .describe('days before the due date on which a unit is reminded'),
+  remind_overdue: days
+    .default([1, 3, 7])
+    .describe('days after the due date on which a unit is reminded; then the call list'),
+  catch_up_limit: z
+    .int()
+    .min(0)
+    .max(100_000)
+    .default(100)
+    .describe('more missed reminders than this wait for the office’s word'),
+  blocked_pause_days: z
+    .int()
+    .min(0)
+    .max(30)
+    .default(3)
+    .describe('working days without reminders after a unit reported a difficulty'),
+  invitation_days: z.int().min(1).max(60).default(7).describe('days for which an invitation is good'),
+  timezone: z.string().default('Asia/Ho_Chi_Minh').describe('set by OFFICE_TIMEZONE at every start'),
+} as const
+
+export type SettingKey = keyof typeof SETTINGS
+export type Settings = { [K in SettingKey]: z.output<(typeof SETTINGS)[K]> }
+
+/** All settings, with the defaults of those that nobody changed. */
+export async function readSettings(db: Db | Tx): Promise<Settings> {
+  // As text, for drizzle parses what it reads from jsonb once too often: the phone "113" would become a number.
+  const rows = await db
+    .select({ key: settings.key, value: sql<string>`${settings.value}::text` })
+    .from(settings)
+  const changed = Object.fromEntries(rows.map(({ key, value }) => [key, JSON.parse(value)]))
+  return z.object(SETTINGS).parse(changed)
+}
+
+/** Keeps a new value; rejects with a ZodError that says what the value must look like. */
+export async function changeSetting(db: Db | Tx, key: SettingKey, value: unknown, now: Date): Promise<void> {
+  const checked = SETTINGS[key].parse(value)
+  await db
+    .insert(settings)
+    .values({ key, value: checked, changedAt: now })
+    .onConflictDoUpdate({ target: settings.key, set: { value: checked, changedAt: now } })
+}
+
+/** Goes back to the default. */
+export async function resetSetting(db: Db | Tx, key: SettingKey): Promise<void> {
+  await db.delete(settings).where(eq(settings.key, key))
+}

@@ -1,0 +1,126 @@
+/** Sends what waits in the outbox, for one bot that this process holds. The only caller of Channel.send. */
+import { setTimeout as sleep } from 'node:timers/promises'
+import { type Channel, SendError } from '../bot/channel.ts'
+import type { Db } from '../db/client.ts'
+import { type Claimed, claim, recoverAbandoned } from '../db/outbox-sending.ts'
+import type { Log } from '../domain/log.ts'
+import { createBell } from './bell.ts'
+import { outcomeOf } from './delivery-outcome.ts'
+import { createOutcomeRecorder } from './outcome-recorder.ts'
+import { createPacer } from './pacer.ts'
+import { freshReminders } from './refresh-reminders.ts'
+import { createSendQueue } from './send-queue.ts'
+
+const MOST_IN_FLIGHT = 500
+/** How often an idle sender asks for what other processes, or the command line, have put into the outbox. */
+const IDLE_MS = 1_000
+const RETRY_MS = 500
+
+export type DispatchOptions = {
+  db: Db
+  channel: Channel
+  /** Messages a second for this bot. */
+  rate: number
+  clock: () => Date
+  log: Log
+}
+
+export type Dispatch = {
+  /** Something was put into the outbox: look at once, not at the next tick. */
+  wake(): void
+  /** Sends until `stop`; resolves when nothing is in flight and every outcome is recorded. */
+  run(stop: AbortSignal): Promise<void>
+}
+
+export function createDispatch({ db, channel, rate, clock, log }: DispatchOptions): Dispatch {
+  const bot = { channel: channel.name, bot: channel.bot }
+  /** A quarter of a second's worth: the smaller it is, the sooner an answer overtakes what goes to many. */
+  const batch = Math.min(Math.max(Math.ceil(rate / 4), 4), 250)
+  const bell = createBell()
+  let asked = false
+
+  const wake = () => {
+    asked = true
+    bell.ring()
+  }
+
+  async function run(stop: AbortSignal): Promise<void> {
+    const pacer = createPacer(rate)
+    const queue = createSendQueue()
+    const recorder = createOutcomeRecorder(db, log, wake)
+    let inFlight = 0
+    let troubles = 0
+    let refilling: Promise<void> | null = null
+
+    /** What cannot be looked over now goes back: a claimed row must never be forgotten. */
+    const refreshed = async (claimed: Claimed[]) => {
+      try {
+        return await freshReminders(db, claimed, clock())
+      } catch (error) {
+        for (const { id } of claimed) recorder.add({ id, state: 'again', notBefore: clock() })
+        throw error
+      }
+    }
+
+    const refill = async () => {
+      do {
+        asked = false
+        try {
+          const claimed = await claim(db, bot, batch, clock())
+          queue.add(await refreshed(claimed))
+          if (claimed.length > 0) bell.ring()
+        } catch (error) {
+          log('claim_failed', { error })
+          await sleep(RETRY_MS)
+        }
+        // What was put in while we were asking is asked for again, not left to the next tick.
+      } while (asked && queue.size() < batch / 2 && !stop.aborted)
+      refilling = null
+    }
+
+    const send = async (row: Claimed) => {
+      inFlight++
+      try {
+        const { externalId } = await channel.send(row.to, row.message)
+        troubles = 0
+        recorder.add({ id: row.id, state: 'sent', externalId, at: clock() })
+      } catch (error) {
+        const failure =
+          error instanceof SendError ? error : new SendError('unknown', 'the channel broke its promise')
+        log('send_failed', { outbox: row.id, failure: failure.failure, reason: failure.message })
+        const { outcome, pauseMs } = outcomeOf(row, failure, { troubles, now: clock() })
+        recorder.add(outcome)
+        if (pauseMs > 0) troubles++
+        pacer.pause(pauseMs)
+      }
+      inFlight--
+      wake()
+    }
+
+    while (!stop.aborted) {
+      try {
+        await recoverAbandoned(db, bot)
+        break
+      } catch (error) {
+        log('claim_failed', { error })
+        await bell.wait(RETRY_MS, stop)
+      }
+    }
+    while (!stop.aborted) {
+      if (queue.size() < batch / 2) refilling ??= refill()
+      const row = inFlight < MOST_IN_FLIGHT ? queue.next() : undefined
+      if (!row) {
+        await bell.wait(Math.min(IDLE_MS, queue.restLeft()), stop)
+        continue
+      }
+      await pacer.turn(stop)
+      if (stop.aborted) queue.add([row])
+      else void send(row)
+    }
+    while (inFlight > 0 || refilling) await sleep(10)
+    for (const row of queue.empty()) recorder.add({ id: row.id, state: 'again', notBefore: clock() })
+    await recorder.settled()
+  }
+
+  return { wake, run }
+}

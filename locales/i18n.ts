@@ -1,0 +1,41 @@
+/** The words of every message to a person, by key; a misspelt key is a compile error. Vietnamese first. */
+import i18next, { type ParseKeys } from 'i18next'
+import en from './en.json' with { type: 'json' }
+import vi from './vi.json' with { type: 'json' }
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    resources: { translation: typeof vi }
+  }
+}
+
+export type Language = 'vi' | 'en'
+type Values = Record<string, string | number>
+
+/** Words a key in one language and fills its gaps. */
+export type Translate = (key: ParseKeys, values?: Values) => string
+
+await i18next.init({
+  lng: 'vi',
+  fallbackLng: 'vi',
+  resources: { vi: { translation: vi }, en: { translation: en } },
+  // Chats show plain text: a name with "<" in it must arrive as it is.
+  interpolation: { escapeValue: false },
+})
+
+/**
+ * The translator into one language. `always` are the values that any message may name: `we` (how the office speaks of
+ * itself in a sentence), `office`, `officePhone`, `planNumber`.
+ */
+export function translator(language: Language, always: Values = {}): Translate {
+  const words = i18next.getFixedT(language)
+  return (key, values) => words(key, { ...always, ...values }).normalize('NFC')
+}
+
+/** The translator of an office: its language, and how it calls itself. */
+export function officeTranslator(
+  { language, office_short: we }: { language: Language; office_short: string },
+  { name: office, phone: officePhone, planNumber }: { name: string; phone: string; planNumber: string },
+): Translate {
+  return translator(language, { we, office, officePhone, planNumber })
+}

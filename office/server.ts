@@ -1,0 +1,77 @@
+/** What can be asked over HTTP: health, figures for monitoring, the platforms' webhooks, and one plain page. */
+import { type ServerType, serve } from '@hono/node-server'
+import { Hono } from 'hono'
+import { html } from 'hono/html'
+
+export type Health = {
+  /** Nothing is wrong: the database answers and every bot is heard or stands by. */
+  ready: boolean
+  /** Name and state of each part, for a person to read. */
+  parts: Record<string, string>
+}
+
+export type Pages = {
+  health(): Promise<Health>
+  /** Prometheus text. */
+  metrics(): Promise<string>
+  /** By path: what a platform calls us with. */
+  webhooks: Record<string, (request: Request) => Promise<Response>>
+}
+
+/** The routes; testable without a port. */
+export function createApp({ health, metrics, webhooks }: Pages): Hono {
+  const app = new Hono()
+  app.get('/health/live', (c) => c.json({ live: true }))
+  app.get('/health/ready', async (c) => {
+    const state = await health()
+    return c.json(state, state.ready ? 200 : 503)
+  })
+  app.get('/metrics', async (c) => c.text(await metrics()))
+  for (const [path, answer] of Object.entries(webhooks)) app.post(path, (c) => answer(c.req.raw))
+  app.get('/', async (c) => {
+    const { ready, parts } = await health()
+    return c.html(page(ready, parts), ready ? 200 : 503)
+  })
+  return app
+}
+
+const page = (ready: boolean, parts: Record<string, string>) => html`<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <title>dondoc</title>
+    <style>
+      body { font: 1rem/1.5 system-ui, sans-serif; max-width: 34rem; margin: 3rem auto; padding: 0 1rem }
+      dt { font-weight: 600 }
+      dd { margin: 0 0 .5rem }
+    </style>
+  </head>
+  <body>
+    <h1>dondoc</h1>
+    <p>${ready ? 'The service is running.' : 'The service is running, but something needs attention.'}</p>
+    <dl>
+      ${Object.entries(parts).map(([name, state]) => html`<dt>${name}</dt><dd>${state}</dd>`)}
+    </dl>
+  </body>
+</html>`
+
+/** Opens the port; resolves with the address once it listens. Rejects when the port is taken. */
+export function listen(
+  app: Hono,
+  { host, port }: { host: string; port: number },
+): Promise<{ url: string; close(): Promise<void> }> {
+  return new Promise((resolve, reject) => {
+    const server: ServerType = serve({ fetch: app.fetch, hostname: host, port }, (info) => {
+      resolve({
+        url: `http://${host}:${info.port}`,
+        close: () =>
+          new Promise((done) => {
+            server.close(() => done())
+            if ('closeAllConnections' in server) server.closeAllConnections()
+          }),
+      })
+    })
+    server.once('error', reject)
+  })
+}
