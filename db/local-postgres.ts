@@ -2,9 +2,19 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
-import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from 'node:fs'
 import { createServer } from 'node:net'
-import { basename, join, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 
 type Programs = { initdb: string; postgres: string }
 
@@ -75,6 +85,22 @@ function reachableFolder(folder: string, who: Owner): string {
   return elsewhere
 }
 
+/** npm's programs themselves, or a copy of them where root's folder of packages is closed to the database's owner. */
+function reachablePrograms(programs: Programs, who: Owner): Programs {
+  if (spawnSync(programs.initdb, ['--version'], who).error === undefined) return programs
+  const bin = dirname(programs.initdb)
+  const copy = join('/var/lib/dondoc', 'programs')
+  if (!existsSync(copy)) {
+    const half = `${copy}.${process.pid}`
+    cpSync(dirname(bin), half, { recursive: true, verbatimSymlinks: true })
+    renameSync(half, copy)
+  }
+  return {
+    initdb: join(copy, basename(bin), basename(programs.initdb)),
+    postgres: join(copy, basename(bin), basename(programs.postgres)),
+  }
+}
+
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -121,7 +147,7 @@ export async function startLocalPostgres(dataFolder: string, flags: string[] = [
   const running = alreadyRunning(folder)
   if (running)
     return { url: urlOf(running.port), pid: running.pid, started: false, stop: () => stopServer(running.pid) }
-  const programs = systemPrograms() ?? (await npmPrograms())
+  const programs = systemPrograms() ?? reachablePrograms(await npmPrograms(), who)
   const spawnOptions = { ...who, cwd: folder, env: { ...process.env, LC_ALL: 'C.UTF-8' } }
   if (!existsSync(join(folder, 'PG_VERSION'))) {
     const options = [
