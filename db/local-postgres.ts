@@ -87,9 +87,11 @@ function reachableFolder(folder: string, who: Owner): string {
 
 /** npm's programs themselves, or a copy of them where root's folder of packages is closed to the database's owner. */
 function reachablePrograms(programs: Programs, who: Owner): Programs {
-  if (spawnSync(programs.initdb, ['--version'], who).error === undefined) return programs
+  if (who.uid === undefined || !spawnSync(programs.initdb, ['--version'], who).error) return programs
   const bin = dirname(programs.initdb)
-  const copy = join('/var/lib/dondoc', 'programs')
+  // Named after the version: another one must not run on an old copy.
+  const version = execFileSync(programs.initdb, ['--version'], { encoding: 'utf8' }).trim().split(' ').at(-1)
+  const copy = join('/var/lib/dondoc', `programs-${version}`)
   if (!existsSync(copy)) {
     const half = `${copy}.${process.pid}`
     cpSync(dirname(bin), half, { recursive: true, verbatimSymlinks: true })
