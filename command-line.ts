@@ -1,6 +1,7 @@
 /** Runs one command of the office: opens the database, does the work, prints for a person or a script, sets the exit code. */
 import { readFile } from 'node:fs/promises'
 import { createInterface } from 'node:readline/promises'
+import type { Command } from 'commander'
 import { type Config, ConfigError, readConfig } from './config.ts'
 import { seedCalendar } from './db/calendar-seed.ts'
 import { connect, type Db } from './db/client.ts'
@@ -13,6 +14,14 @@ import { openChannels, openDatabase } from './main.ts'
 export type Desk = { config: Config; db: Db; url: string; now: Date; today: Temporal.PlainDate }
 
 export type Flags = { json?: boolean }
+
+/** Adds commands to the program, or under a word of it; every one takes --json. */
+export const commandsUnder = (parent: Command) => (usage: string, description: string) =>
+  parent
+    .command(usage)
+    .description(description)
+    .option('--json', 'print one JSON document on standard output')
+    .exitOverride()
 
 /** Does a command's work and prints its outcome. Exit code 0 done, 1 failed, 2 bad usage or bad input. */
 export async function work({ json }: Flags, task: (desk: Desk) => Promise<Outcome>): Promise<void> {

@@ -24,6 +24,9 @@ const ONLY_IN: [name: RegExp, place: RegExp][] = [
 ]
 
 const ROOT_FILES = [
+  'cli-messages.ts',
+  'cli-people.ts',
+  'cli-plan.ts',
   'cli.ts',
   'command-line.ts',
   'config.ts',

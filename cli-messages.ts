@@ -1,0 +1,38 @@
+/** The commands about messages: what goes out, to whom, and whom no message reaches. */
+import type { Command } from 'commander'
+import { commandsUnder, dayOf, type Flags, work } from './command-line.ts'
+
+export function messageCommands(program: Command): void {
+  const command = commandsUnder(program)
+  command('remind', 'queues what is due, for the next sending hours')
+    .option('--on <date>', 'the day, YYYY-MM-DD; default today')
+    .option('--now', 'send at once, at any hour')
+    .option('--dry-run', 'list it and queue nothing')
+    .option('--drop-old', 'drop the reminders that fell due while the service was down')
+    .action((flags: Flags & { on?: string; now?: boolean; dryRun?: boolean; dropOld?: boolean }) =>
+      work(flags, async ({ db, today, now }) => {
+        const { remind } = await import('./jobs/remind.ts')
+        const how = {
+          now: flags.now === true,
+          dryRun: flags.dryRun === true,
+          dropOld: flags.dropOld === true,
+        }
+        return remind(db, { on: flags.on ? dayOf(flags.on) : today, ...how }, () => now)
+      }),
+    )
+
+  command('rehearse', 'day by day, who would get what; sends and queues nothing')
+    .requiredOption('--from <date>', 'the first day, YYYY-MM-DD')
+    .requiredOption('--to <date>', 'the last day')
+    .action((flags: Flags & { from: string; to: string }) =>
+      work(flags, async ({ db }) => {
+        const { rehearse } = await import('./jobs/remind.ts')
+        return rehearse(db, { from: dayOf(flags.from), to: dayOf(flags.to) })
+      }),
+    )
+
+  command('calls', 'the call list: who cannot be reached or stays silent, with phones').action(
+    (flags: Flags) =>
+      work(flags, async ({ db, today }) => (await import('./office/commands/calls.ts')).calls(db, today)),
+  )
+}
