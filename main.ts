@@ -16,7 +16,7 @@ import { changeSetting, readSettings } from './db/settings.ts'
 import type { Log } from './domain/log.ts'
 import { createDispatch } from './jobs/dispatch.ts'
 import { createDownloads } from './jobs/download-media.ts'
-import { tick } from './jobs/send-reminders.ts'
+import { everyMinute } from './jobs/every-minute.ts'
 import { createUpdates } from './jobs/take-updates.ts'
 import { startTimetable } from './jobs/timetable.ts'
 import { translator } from './locales/i18n.ts'
@@ -122,7 +122,7 @@ export async function startService(
   const stopping = new AbortController()
   const channels = await openChannels(config, db, log)
   const bots = channels.map((channel) => runBot(channel, url, db, config, clock, log, stopping.signal))
-  const timetable = startTimetable(() => tick({ db, clock, log }), { timeZone: config.timeZone, log })
+  const timetable = startTimetable(() => everyMinute({ db, clock, log }), { timeZone: config.timeZone, log })
   const health = () => readHealth(db, bots)
   const http = await listen(
     createApp({ health, metrics: createMetrics(() => readFigures(db)), webhooks: webhooksOf(bots) }),

@@ -18,6 +18,8 @@ const asked = z.object({
       z.object({ kind: z.literal('evidence'), assignmentId: z.number() }),
       /** The task that files already sent belong to. */
       z.object({ kind: z.literal('photo-task') }),
+      /** An answer to a topic's question. */
+      z.object({ kind: z.literal('topic'), topic: z.string(), question: z.string(), id: z.number() }),
       /** A yes to what we made of these words. */
       z.object({ kind: z.literal('yes'), note: z.string() }),
     ])

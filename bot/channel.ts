@@ -1,4 +1,5 @@
 /** THE CONTRACT: what every messaging platform fulfils. Nothing outside bot/<platform>/ knows more than this. */
+import type { FileToSend } from '../db/outgoing-files.ts'
 import type { Address, ChannelName, IncomingMessage, MediaRef, OutgoingMessage } from '../domain/message.ts'
 
 /** What a platform can do, declared so that no other code asks "is this Telegram?". */
@@ -72,8 +73,11 @@ export interface Channel {
   receive(store: StoreUpdates, stop: AbortSignal): Promise<void>
   /** Reads a stored update in our words; null for kinds that mean nothing to us. Pure; throws on nonsense. */
   read(payload: unknown): IncomingMessage | null
-  /** Resolves with the platform's message id; rejects with SendError and with nothing else. */
-  send(to: Address, message: OutgoingMessage): Promise<{ externalId: string }>
+  /**
+   * Resolves with the id of the platform's message that carries the buttons; rejects with SendError and with nothing
+   * else. `files` are the bytes of the message's own; pictures are shown, other files offered.
+   */
+  send(to: Address, message: OutgoingMessage, files?: FileToSend[]): Promise<{ externalId: string }>
   /** The bytes of a file somebody sent; rejects with SendError. */
   download(media: MediaRef): Promise<Uint8Array>
   /** For platforms that call us: answers 401 on a wrong secret before reading the body. */

@@ -36,12 +36,18 @@ export async function command(turn: PersonTurn, name: CommandName): Promise<void
     case 'report':
       return showOpenTasks(turn, t('list.head'))
     case 'help':
-      return turn.say({ text: t('talk.help') })
+      return sayHelp(turn)
     case 'cancel':
       return turn.say({ text: t('talk.cancelled') })
     case 'my-data':
       return showMyData(turn)
   }
+}
+
+/** What this person may type, by what they are to the office. */
+export async function sayHelp(turn: PersonTurn): Promise<void> {
+  const { is } = turn.person
+  await turn.say({ text: turn.t(is.unit ? 'talk.help' : 'talk.officeWelcome') })
 }
 
 async function showMyData(turn: PersonTurn): Promise<void> {

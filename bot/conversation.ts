@@ -1,14 +1,16 @@
 /** What a message from somebody we know means, in order: a button, a command, an answer to the last question, words. */
 import { keepNote } from '../db/notes.ts'
+import type { MediaRef } from '../domain/message.ts'
 import { readDay } from '../domain/replies/day-reader.ts'
 import { readReply } from '../domain/replies/reply-reader.ts'
 import { chosen } from './asked.ts'
-import { command, commandIn } from './commands.ts'
+import { type CommandName, command, commandIn, sayHelp } from './commands.ts'
 import { takeFile } from './files.ts'
 import { press } from './press.ts'
 import { answerDetail } from './steps/task-difficulty.ts'
 import { answerProgress } from './steps/task-progress.ts'
 import { showRecord } from './steps/task-record.ts'
+import { answerTopic, beginTopic } from './topics.ts'
 import type { PersonTurn } from './turn.ts'
 import { answerCaption, answerWords } from './words.ts'
 
@@ -19,25 +21,34 @@ export async function converse(turn: PersonTurn): Promise<void> {
   const { message } = turn
   if (message.choice !== undefined) return press(turn, message.choice)
   if (message.unsupported !== undefined) return refuseKind(turn, message.unsupported)
+  const { is } = turn.person
   const text = message.text?.trim() ?? ''
-  if (message.media && turn.person.unitIds.length > 0) {
-    if (text !== '') await answerCaption(turn, text)
-    return takeFile(turn, message.media)
-  }
+  if (message.media) return converseOfFile(turn, message.media, text)
+  if (await beginTopic(turn, text)) return
   const named = commandIn(text)
-  if (named === 'my-data') return command(turn, named)
-  // People of the office and leaders owe nothing; what they write is nobody's report.
-  if (turn.person.unitIds.length === 0) return turn.say({ text: turn.t('talk.officeWelcome') })
-  if (named) return command(turn, named)
+  if (named && (is.unit || FOR_ALL.includes(named))) return command(turn, named)
   const choice = chosen(text, turn.asked.offered)
   if (choice !== null) return press(turn, choice)
   if (await answersQuestion(turn, text)) return
-  return answerWords(turn, text)
+  // People of the office and leaders owe nothing; what they write is nobody's report.
+  return is.unit ? answerWords(turn, text) : sayHelp(turn)
+}
+
+/** What those who owe nothing may type as well. */
+const FOR_ALL: CommandName[] = ['help', 'cancel', 'my-data']
+
+async function converseOfFile(turn: PersonTurn, media: MediaRef, text: string): Promise<void> {
+  const { awaits } = turn.asked
+  if (awaits?.kind === 'topic' && (await answerTopic(turn, awaits, { media }))) return
+  if (!turn.person.is.unit) return sayHelp(turn)
+  if (text !== '') await answerCaption(turn, text)
+  return takeFile(turn, media)
 }
 
 /** Was a day, or a line about a difficulty, what they were asked for? */
 async function answersQuestion(turn: PersonTurn, text: string): Promise<boolean> {
   const { awaits } = turn.asked
+  if (awaits?.kind === 'topic') return answerTopic(turn, awaits, { text })
   if (awaits?.kind !== 'difficulty' && awaits?.kind !== 'day') return false
   const reading = readReply(text, turn.today)
   if (awaits.kind === 'difficulty') {

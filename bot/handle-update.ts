@@ -7,6 +7,7 @@ import { giveUp, type StoredUpdate, takeUpdate } from '../db/inbox.ts'
 import { keepNote } from '../db/notes.ts'
 import { enqueue, messageShown } from '../db/outbox.ts'
 import { livePosts } from '../db/people.ts'
+import type { PostRole } from '../db/schema/index.ts'
 import type { IncomingMessage, OutgoingMessage } from '../domain/message.ts'
 import { officeDay } from '../domain/office-day.ts'
 import { type Asked, readAsked } from './asked.ts'
@@ -44,6 +45,7 @@ export async function handleUpdate(
       now,
       today: officeDay(now, office.settings.timezone),
       abilities: channel.abilities,
+      botUserName: channel.userName,
       inboxId: update.id,
       contact,
       message,
@@ -91,7 +93,9 @@ async function personOf(
 ): Promise<PersonTurn['person'] | null> {
   const { name, posts } = await livePosts(tx, personId, today)
   const unitIds = [...new Set(posts.flatMap((post) => (post.unitId === null ? [] : [post.unitId])))]
-  return posts.length > 0 ? { id: personId, name, posts, unitIds } : null
+  const holds = (role: PostRole) => posts.some((post) => post.role === role)
+  const is = { unit: unitIds.length > 0, office: holds('office'), leader: holds('leader') }
+  return posts.length > 0 ? { id: personId, name, posts, unitIds, is } : null
 }
 
 /** An update that failed again and again: the office finds it, the person is told, and the next one gets its turn. */

@@ -10,23 +10,23 @@ import { showListAgain, showOpenTasks } from './steps/task-list.ts'
 import { answerProgress, askDay } from './steps/task-progress.ts'
 import { showRecord } from './steps/task-record.ts'
 import { answerStatus, askStatus } from './steps/task-status.ts'
+import { pressTopic } from './topics.ts'
 import type { PersonTurn } from './turn.ts'
 
 /** Does what a button's value says; a value that this program never wrote gets a clear answer. */
 export async function press(turn: PersonTurn, value: string): Promise<void> {
-  const act = readChoice(value)
-  if (!act) {
-    await turn.say({ text: turn.t('talk.oldButton') })
-    return
-  }
   const { tx, contact, message, now } = turn
-  await Promise.all([
-    message.choice !== undefined && acknowledge(tx, contact.id, message.messageId, now),
-    perform(turn, act),
-  ])
+  const seen = message.choice !== undefined && acknowledge(tx, contact.id, message.messageId, now)
+  await Promise.all([seen, perform(turn, value)])
 }
 
-async function perform(turn: PersonTurn, act: Act): Promise<void> {
+async function perform(turn: PersonTurn, value: string): Promise<void> {
+  const act = readChoice(value)
+  if (act) return answer(turn, act)
+  if (!(await pressTopic(turn, value))) await turn.say({ text: turn.t('talk.oldButton') })
+}
+
+async function answer(turn: PersonTurn, act: Act): Promise<void> {
   switch (act.act) {
     case 'report':
       return answerStatus(turn, act.assignmentId, act.status, wordsConfirmed(turn))

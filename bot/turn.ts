@@ -9,6 +9,7 @@ import type { IncomingMessage, OutgoingMessage } from '../domain/message.ts'
 import type { Translate } from '../locales/i18n.ts'
 import type { Asked } from './asked.ts'
 import type { Abilities } from './channel.ts'
+import type { Audience } from './topic.ts'
 
 export type Turn = {
   /** The one transaction in which the message is handled. No network call in here. */
@@ -21,6 +22,8 @@ export type Turn = {
   office: Office
   t: Translate
   abilities: Abilities
+  /** The bot's name in links; undefined while it is not known. */
+  botUserName?: string
   inboxId: number
   /** The chat that wrote. */
   contact: Contact
@@ -31,7 +34,15 @@ export type Turn = {
 
 /** A turn of somebody we know. */
 export type PersonTurn = Turn & {
-  person: { id: number; name: string; posts: LivePost[]; unitIds: number[] }
+  person: {
+    id: number
+    name: string
+    posts: LivePost[]
+    /** The units they answer for. */
+    unitIds: number[]
+    /** As whom they may speak; several at once for who holds several posts. */
+    is: Record<Audience, boolean>
+  }
   /** What was last asked of them; handlers replace it, and it is kept with the transaction. */
   asked: Asked
   /** Our message whose button was pressed, as it was last sent. */

@@ -2,7 +2,8 @@
 import { and, asc, eq, lte } from 'drizzle-orm'
 import type { Bot } from '../domain/message.ts'
 import type { Db, Tx } from './client.ts'
-import { attachments, contacts, media } from './schema/index.ts'
+import { keepMedia, type NewMedia } from './media.ts'
+import { attachments, contacts } from './schema/index.ts'
 
 /**
  * Why a file is not kept. `too_large` `empty` `unsupported` `damaged`: we looked · `unavailable`: the platform will not
@@ -41,30 +42,16 @@ export async function waitingDownloads(db: Db, bot: Bot, limit: number, now: Dat
     .limit(limit)
 }
 
-export type NewMedia = {
-  bytes: Uint8Array
-  /** In hex. */
-  sha256: string
-  contentType: string
-  width?: number
-  height?: number
-}
-
 /** Keeps the bytes, unless the same are kept already, and ties the file to them. False: it no longer waits. */
 export async function storeMedia(db: Db | Tx, id: number, m: NewMedia): Promise<boolean> {
   return db.transaction(async (tx) => {
     // Locked first: bytes of a file that was erased meanwhile must not be kept.
     const waiting = await tx.select({ id: attachments.id }).from(attachments).where(waits(id)).for('update')
     if (waiting.length === 0) return false
-    await tx
-      .insert(media)
-      .values({ ...m, byteSize: m.bytes.length })
-      .onConflictDoNothing()
-    const [kept] = await tx.select({ id: media.id }).from(media).where(eq(media.sha256, m.sha256))
-    if (!kept) throw new Error('the bytes were not stored')
+    const mediaId = await keepMedia(tx, m)
     await tx
       .update(attachments)
-      .set({ state: 'stored', mediaId: kept.id, failure: null })
+      .set({ state: 'stored', mediaId, failure: null })
       .where(eq(attachments.id, id))
     return true
   })

@@ -23,6 +23,16 @@ type Row = {
 }
 
 /**
+ * The day before which nothing is asked of an assignment `a`: agreed with the unit, or the end of a pause; and while the
+ * unit waits for the office's word on a later date, no day at all.
+ */
+const restsUntil = sql`case
+  when exists (select from requests q
+    where q.assignment_id = a.id and q.kind = 'extension' and q.closed_at is null) then date '9999-12-31'
+  else greatest(a.put_off_until, (select max(s.until_day) from pauses s
+    join paused_units k on k.pause_id = s.id where k.unit_id = a.unit_id and s.ended_at is null)) end`
+
+/**
  * What is still asked of units, in the plan's order: all that is due from a day on, or some by their ids.
  * `timeZone` is the office's, for the day of an answer.
  */
@@ -35,7 +45,7 @@ export async function reminderTasks(
   const condition = 'ids' in which ? sql`a.id in ${which.ids}` : sql`a.due_on >= ${which.dueFrom.toString()}`
   const rows = await db.execute<Row>(sql`
     select a.id, t.code as task_code, t.short_title, a.year, a.quarter, a.unit_id, a.due_on::text,
-      a.urged_from::text, a.urged_through::text, a.put_off_until::text, r.status, r.percent,
+      a.urged_from::text, a.urged_through::text, ${restsUntil}::text as put_off_until, r.status, r.percent,
       (r.reported_at at time zone ${timeZone})::date::text as reported_on,
       (select max(m.on_day)::text from reminders m
         where m.assignment_id = a.id and m.why like 'opening%') as opened_on

@@ -1,7 +1,6 @@
 /** The answers units gave: only ever added, each naming the one it supersedes. */
 import { eq, sql } from 'drizzle-orm'
-import type { ChannelName } from '../domain/message.ts'
-import type { Difficulty, Status } from '../domain/status.ts'
+import type { Difficulty, ReportedVia, Status } from '../domain/status.ts'
 import type { Tx } from './client.ts'
 import { assignments, reports } from './schema/index.ts'
 
@@ -13,7 +12,9 @@ export type NewReport = {
   difficulty?: Difficulty | null
   note?: string | null
   personId: number
-  via: ChannelName
+  via: ReportedVia
+  /** Who of the office wrote it down for the unit. */
+  recordedBy?: number
   now: Date
 }
 
@@ -31,6 +32,7 @@ export async function recordReport(tx: Tx, r: NewReport): Promise<number> {
       note: r.note ?? null,
       personId: r.personId,
       via: r.via,
+      recordedBy: r.recordedBy ?? null,
       reportedAt: r.now,
     })
     .returning({ id: reports.id })

@@ -6,6 +6,8 @@ import { settings } from './schema/index.ts'
 
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time like 07:30')
 const span = z.tuple([time, time]).refine(([from, to]) => from < to, 'the beginning must be before the end')
+const weekly = z.tuple([z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']), time])
+const months = z.int().min(1).max(240)
 const days = z.array(z.int().min(0).max(90)).max(10)
 
 /** One line per setting; `settings` on the command line prints these descriptions. */
@@ -50,6 +52,66 @@ export const SETTINGS = {
     .default(3)
     .describe('working days without reminders after a unit reported a difficulty'),
   invitation_days: z.int().min(1).max(60).default(7).describe('days for which an invitation is good'),
+  digest_leaders: weekly
+    .default(['mon', '08:00'])
+    .describe('when leaders get the weekly digest; on a free day it comes on the next working day'),
+  digest_units: weekly
+    .default(['fri', '15:00'])
+    .describe('when unit heads get theirs; on a free day it comes on the working day before'),
+  digest_office: z
+    .enum(['both', 'leaders', 'units', 'none'])
+    .default('both')
+    .describe('which of the two digests the office gets as well'),
+  digest_grace_days: z
+    .int()
+    .min(0)
+    .max(90)
+    .default(3)
+    .describe('days overdue before a unit is named in the digest for leaders'),
+  announcement_nudge_days: z
+    .int()
+    .min(1)
+    .max(30)
+    .default(1)
+    .describe('working days after which those who did not confirm an announcement are asked, once'),
+  call_rest_days: z
+    .int()
+    .min(0)
+    .max(30)
+    .default(3)
+    .describe('working days for which a unit that was called stays off the call list'),
+  draft_days: z
+    .int()
+    .min(1)
+    .max(60)
+    .default(7)
+    .describe('days for which an unfinished proposal of an exemplar is kept'),
+  review_days: z
+    .int()
+    .min(1)
+    .max(60)
+    .default(5)
+    .describe('working days within which the office answers a proposal, and a proposer mends a returned one'),
+  consent_link_days: z
+    .int()
+    .min(1)
+    .max(60)
+    .default(14)
+    .describe('days for which a nominee may confirm by their link'),
+  keep_chat_months: months.default(12).describe('how long what people wrote in the chat is kept'),
+  keep_unchosen_months: months
+    .default(12)
+    .describe('how long proposals that were not approved are kept, from the end of their year'),
+  keep_exemplar_months: months
+    .default(24)
+    .describe('how long approved exemplars are kept, from the end of their year'),
+  keep_former_days: z
+    .int()
+    .min(1)
+    .max(365)
+    .default(30)
+    .describe('days for which the phone and chat of somebody who left their post are kept'),
+  keep_audit_years: z.int().min(1).max(20).default(5).describe('how long the audit log is kept'),
   timezone: z.string().default('Asia/Ho_Chi_Minh').describe('set by OFFICE_TIMEZONE at every start'),
 } as const
 

@@ -14,9 +14,14 @@ export type Choice = { label: string; value: string }
 /** A stretch of the text to emphasise, in UTF-16 units as JavaScript counts them. Names can never break it. */
 export type Mark = { start: number; length: number; style: 'bold' | 'italic' }
 
+/** A file of ours to send: one that somebody sent us, or bytes that we made. */
+export type OutgoingFile = { attachment: number } | { media: number; name: string }
+
 export type OutgoingMessage = {
   /** Plain text, NFC. Longer than the platform takes: the channel splits it on lines. */
   text: string
+  /** Photos and documents that go with the text, in order; those no longer kept are left out. */
+  files?: OutgoingFile[]
   marks?: Mark[]
   /** Rows of choices; a platform without buttons numbers them. */
   choices?: Choice[][]

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { type Channel, SendError } from '../bot/channel.ts'
 import type { Db } from '../db/client.ts'
 import { type Claimed, claim, recoverAbandoned } from '../db/outbox-sending.ts'
+import { filesToSend } from '../db/outgoing-files.ts'
 import type { Log } from '../domain/log.ts'
 import { createBell } from './bell.ts'
 import { outcomeOf } from './delivery-outcome.ts'
@@ -15,6 +16,8 @@ const MOST_IN_FLIGHT = 500
 /** How often an idle sender asks for what other processes, or the command line, have put into the outbox. */
 const IDLE_MS = 1_000
 const RETRY_MS = 500
+/** How soon a message is tried again whose files are still on their way to us. */
+const FILES_COME_MS = 2_000
 
 export type DispatchOptions = {
   db: Db
@@ -78,10 +81,20 @@ export function createDispatch({ db, channel, rate, clock, log }: DispatchOption
       refilling = null
     }
 
-    const send = async (row: Claimed) => {
-      inFlight++
+    /** The bytes that go with a message; null when it has to wait for them, or for the database. */
+    const filesOf = async ({ id, message }: Claimed) => {
+      const files = await filesToSend(db, message.files ?? []).catch((error) =>
+        log('files_not_read', { error }),
+      )
+      if (!files) recorder.add({ id, state: 'again', notBefore: new Date(clock().getTime() + FILES_COME_MS) })
+      return files ?? null
+    }
+
+    const deliver = async (row: Claimed) => {
+      const files = row.message.files ? await filesOf(row) : []
+      if (files === null) return
       try {
-        const { externalId } = await channel.send(row.to, row.message)
+        const { externalId } = await channel.send(row.to, row.message, files)
         troubles = 0
         recorder.add({ id: row.id, state: 'sent', externalId, at: clock() })
       } catch (error) {
@@ -93,6 +106,11 @@ export function createDispatch({ db, channel, rate, clock, log }: DispatchOption
         if (pauseMs > 0) troubles++
         pacer.pause(pauseMs)
       }
+    }
+
+    const send = async (row: Claimed) => {
+      inFlight++
+      await deliver(row)
       inFlight--
       wake()
     }

@@ -2,14 +2,8 @@
 import { hash } from 'node:crypto'
 import { type Channel, SendError } from '../bot/channel.ts'
 import type { Db } from '../db/client.ts'
-import {
-  downloadFailed,
-  type FileFailure,
-  type NewMedia,
-  refuse,
-  storeMedia,
-  type WaitingFile,
-} from '../db/downloads.ts'
+import { downloadFailed, type FileFailure, refuse, storeMedia, type WaitingFile } from '../db/downloads.ts'
+import type { NewMedia } from '../db/media.ts'
 import { enqueue } from '../db/outbox.ts'
 import { inspectFile } from '../domain/files/file-content.ts'
 import type { Log } from '../domain/log.ts'

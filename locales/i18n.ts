@@ -1,7 +1,7 @@
 /** The words of every message to a person, by key; a misspelt key is a compile error. Vietnamese first. */
 import i18next, { type ParseKeys } from 'i18next'
-import en from './en.json' with { type: 'json' }
-import vi from './vi.json' with { type: 'json' }
+import { en } from './en.ts'
+import { vi } from './vi.ts'
 
 declare module 'i18next' {
   interface CustomTypeOptions {

@@ -111,7 +111,10 @@ test('every word is there in both languages', () => {
     typeof value === 'object' && value !== null
       ? Object.entries(value).flatMap(([key, inner]) => keys(inner, `${path}.${key}`))
       : [path]
-  const read = (language: string) => keys(JSON.parse(readFileSync(`locales/${language}.json`, 'utf8'))).sort()
-  expect(read('en')).toEqual(read('vi'))
-  expect(readdirSync('locales').filter((file) => file.endsWith('.json'))).toEqual(['en.json', 'vi.json'])
+  const read = (file: string) => keys(JSON.parse(readFileSync(`locales/${file}`, 'utf8'))).sort()
+  const topics = readdirSync('locales/vi')
+  expect(readdirSync('locales/en')).toEqual(topics)
+  expect(topics.length).toBeGreaterThan(5)
+  for (const file of topics) expect([file, ...read(`en/${file}`)]).toEqual([file, ...read(`vi/${file}`)])
+  expect(read('en.json')).toEqual(read('vi.json'))
 })

@@ -165,6 +165,20 @@ export async function addPerson(
   return { id: personId, name, contactId, address }
 }
 
+/** Somebody of the office, or a leader, who has joined. */
+export async function addStaff(
+  db: Db,
+  name: string,
+  role: 'office' | 'leader' = 'office',
+  today = '2026-02-24',
+): Promise<SeededPerson> {
+  const [person] = await db.insert(people).values({ fullName: name }).returning({ id: people.id })
+  const id = person!.id
+  await db.insert(posts).values({ personId: id, unitId: null, role, fromDay: date(today) })
+  const address = { ...BOT, id: String(700_000 + id) }
+  return { id, name, contactId: await addContact(db, id, address.id, `${today}T01:00:00Z`), address }
+}
+
 /** A chat of somebody on the tests' bot. */
 export async function addContact(
   db: Db,

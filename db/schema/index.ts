@@ -1,5 +1,8 @@
 /** All tables, for drizzle. */
+export * from './announcements.ts'
 export * from './contacts.ts'
+export * from './decisions.ts'
+export * from './exemplars.ts'
 export * from './messages.ts'
 export * from './plans.ts'
 export * from './reports.ts'

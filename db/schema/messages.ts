@@ -122,4 +122,9 @@ export const notes = pgTable('notes', {
   text: text(),
   receivedAt: timestamp('received_at', { withTimezone: true }).notNull(),
   handledAt: timestamp('handled_at', { withTimezone: true }),
+  handledBy: bigint('handled_by', { mode: 'number' }).references(() => people.id),
+  /** `read` and nothing to do · `assigned` as a reply to a task · `answered` in the chat. */
+  outcome: text({ enum: ['read', 'assigned', 'answered'] }),
+  /** The task whose reply it became. */
+  assignmentId: bigint('assignment_id', { mode: 'number' }).references(() => assignments.id),
 })

@@ -14,9 +14,11 @@ import {
   timestamp,
   uniqueIndex,
 } from 'drizzle-orm/pg-core'
-import type { ChannelName, MediaRef } from '../../domain/message.ts'
-import { DIFFICULTIES, STATUSES } from '../../domain/status.ts'
+import type { MediaRef } from '../../domain/message.ts'
+import { DIFFICULTIES, type ReportedVia, STATUSES } from '../../domain/status.ts'
+import { announcements } from './announcements.ts'
 import { contacts } from './contacts.ts'
+import { exemplars } from './exemplars.ts'
 import { plainDate } from './plain-date.ts'
 import { assignments } from './plans.ts'
 import { people } from './units.ts'
@@ -38,7 +40,10 @@ export const reports = pgTable(
     personId: bigint('person_id', { mode: 'number' })
       .notNull()
       .references(() => people.id),
-    via: text().$type<ChannelName>().notNull(),
+    /** Where it was said: in a chat, on the telephone, or in writing. */
+    via: text().$type<ReportedVia>().notNull(),
+    /** Whoever of the office wrote it down for the unit; null when the unit answered itself. */
+    recordedBy: bigint('recorded_by', { mode: 'number' }).references(() => people.id),
     reportedAt: timestamp('reported_at', { withTimezone: true }).notNull(),
   },
   (t) => [index('reports_assignment').on(t.assignmentId, t.id)],
@@ -77,6 +82,10 @@ export const attachments = pgTable(
     /** When the person said where it belongs, be it nowhere; null while they are still to be asked. */
     placedAt: timestamp('placed_at', { withTimezone: true }),
     reportId: bigint('report_id', { mode: 'number' }).references(() => reports.id),
+    /** The proposal it belongs to, and whether it shows the nominee or proves a consent. */
+    exemplarId: bigint('exemplar_id', { mode: 'number' }).references(() => exemplars.id),
+    exemplarPart: text('exemplar_part', { enum: ['photo', 'consent'] }),
+    announcementId: bigint('announcement_id', { mode: 'number' }).references(() => announcements.id),
     ref: jsonb().$type<MediaRef>().notNull(),
     messageId: text('message_id').notNull(),
     albumId: text('album_id'),
@@ -94,6 +103,7 @@ export const attachments = pgTable(
     uniqueIndex('attachments_once').on(t.contactId, t.messageId),
     index('attachments_album').on(t.contactId, t.albumId),
     index('attachments_assignment').on(t.assignmentId),
+    index('attachments_exemplar').on(t.exemplarId),
     index('attachments_waiting').on(t.id).where(sql`state = 'waiting'`),
   ],
 )

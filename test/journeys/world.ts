@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { onTestFinished } from 'vitest'
 import { readConfig } from '../../config.ts'
 import type { Db } from '../../db/client.ts'
-import { tick } from '../../jobs/send-reminders.ts'
+import { everyMinute } from '../../jobs/every-minute.ts'
 import { startService } from '../../main.ts'
 import { invite } from '../../office/commands/invite.ts'
 import { planImport } from '../../office/commands/plan-import.ts'
@@ -78,7 +78,7 @@ export async function openWorld(startsAt = '2026-10-01 07:00'): Promise<World> {
     invitation,
     async goTo(moment) {
       clock.set(moment)
-      await tick({ db, clock: clock.now, log })
+      await everyMinute({ db, clock: clock.now, log })
     },
     joined: async (unit, firstName) => join(firstName, await invitation(unit)),
     async joinedStaff(name, role) {

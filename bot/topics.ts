@@ -1,0 +1,64 @@
+/** Every subject there is, by the name its buttons carry; and who may bring it up. */
+import type { MediaRef } from '../domain/message.ts'
+import { readTopicChoice } from '../domain/topic-choice.ts'
+import { fold } from '../domain/vietnamese.ts'
+import type { Awaited, Topic } from './topic.ts'
+import type { PersonTurn } from './turn.ts'
+
+export const TOPICS: Record<string, Topic> = {}
+
+/** Does what a topic's button says; false when its value is none of a topic's. */
+export async function pressTopic(turn: PersonTurn, value: string): Promise<boolean> {
+  const choice = readTopicChoice(value)
+  const topic = choice && TOPICS[choice.topic]
+  if (!topic) return false
+  if (mayBringUp(turn, topic)) await topic.press(turn, choice)
+  else await turn.say({ text: turn.t('talk.notYourUnit') })
+  return true
+}
+
+/** Begins the topic whose word was typed; false when it was none that this person may use. */
+export async function beginTopic(turn: PersonTurn, text: string): Promise<boolean> {
+  const typed = text
+    .trim()
+    .replace(/^\//, '')
+    .replace(/^(\w+)@\w+/, '$1')
+  // "Đơn vị nào chưa nộp …" may be the first words of an announcement that is being written.
+  const isPlainlyCommand = text.trim().startsWith('/') || turn.asked.awaits?.kind !== 'topic'
+  for (const topic of Object.values(TOPICS)) {
+    if (!mayBringUp(turn, topic)) continue
+    for (const { words, takesMore, run } of topic.commands ?? []) {
+      const rest = restAfter(words, typed)
+      if (rest === null || (rest !== '' && !(takesMore && isPlainlyCommand))) continue
+      await run(turn, rest)
+      return true
+    }
+  }
+  return false
+}
+
+/** What follows the first of these words that begins a text; null when none does. */
+function restAfter(words: readonly string[], typed: string): string | null {
+  const parts = typed.split(/\s+/)
+  for (const word of words) {
+    const length = word.split(' ').length
+    if (fold(parts.slice(0, length).join(' ')) === word) return parts.slice(length).join(' ')
+  }
+  return null
+}
+
+/** Words or a file in answer to a topic's question; false when they are no answer to it. */
+export async function answerTopic(
+  turn: PersonTurn,
+  { topic: name, ...awaited }: Awaited & { topic: string },
+  answer: { text: string } | { media: MediaRef },
+): Promise<boolean> {
+  const topic = TOPICS[name]
+  if (!topic || !mayBringUp(turn, topic)) return false
+  return 'text' in answer
+    ? ((await topic.words?.(turn, awaited, answer.text)) ?? false)
+    : ((await topic.file?.(turn, awaited, answer.media)) ?? false)
+}
+
+const mayBringUp = ({ person }: PersonTurn, { audience }: Topic): boolean =>
+  audience.some((one) => person.is[one])

@@ -1,0 +1,16 @@
+/** What is looked at each minute, one thing after the other; a trouble with one is no trouble for the rest. */
+import type { Db } from '../db/client.ts'
+import type { Log } from '../domain/log.ts'
+import { tick as remind } from './send-reminders.ts'
+
+/** What a job works with. */
+export type Minute = { db: Db; clock: () => Date; log: Log }
+
+/** Each asks the database what is due and does it once, whoever asks, however often. */
+const JOBS: Record<string, (minute: Minute) => Promise<void>> = { remind }
+
+export async function everyMinute(minute: Minute): Promise<void> {
+  for (const [job, run] of Object.entries(JOBS)) {
+    await run(minute).catch((error: unknown) => minute.log('job_failed', { job, error }))
+  }
+}
