@@ -21,6 +21,18 @@ export function messageCommands(program: Command): void {
       }),
     )
 
+  command('digest', 'queues the weekly digest of a day, for its hour')
+    .option('--on <date>', 'the day, YYYY-MM-DD; default today')
+    .option('--now', 'send at once, at any hour')
+    .option('--dry-run', 'list it, show the first, and queue nothing')
+    .action((flags: Flags & { on?: string; now?: boolean; dryRun?: boolean }) =>
+      work(flags, async ({ db, today, now }) => {
+        const { digest } = await import('./jobs/digest.ts')
+        const how = { dryRun: flags.dryRun === true, atOnce: flags.now === true }
+        return digest(db, { on: flags.on ? dayOf(flags.on) : today, ...how, now })
+      }),
+    )
+
   command('rehearse', 'day by day, who would get what; sends and queues nothing')
     .requiredOption('--from <date>', 'the first day, YYYY-MM-DD')
     .requiredOption('--to <date>', 'the last day')

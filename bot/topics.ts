@@ -3,9 +3,10 @@ import type { MediaRef } from '../domain/message.ts'
 import { readTopicChoice } from '../domain/topic-choice.ts'
 import { fold } from '../domain/vietnamese.ts'
 import type { Awaited, Topic } from './topic.ts'
+import { digest } from './topics/digest/digest.ts'
 import type { PersonTurn } from './turn.ts'
 
-export const TOPICS: Record<string, Topic> = {}
+export const TOPICS: Record<string, Topic> = { digest }
 
 /** Does what a topic's button says; false when its value is none of a topic's. */
 export async function pressTopic(turn: PersonTurn, value: string): Promise<boolean> {

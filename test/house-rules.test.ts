@@ -19,6 +19,7 @@ const ONLY_IN: [name: RegExp, place: RegExp][] = [
   [/^telegraf/, /^bot\/telegram\//],
   [/^node-cron$/, /^jobs\/timetable\.ts$/],
   [/^(postgres|drizzle-orm)/, /^db\//],
+  [/^@resvg/, /^locales\/draw-png\.ts$/],
   [/^pino$/, /^log\.ts$/],
   [/^node:(fs|http|https|net|child_process)/, /^(db|office|bot)\//],
 ]

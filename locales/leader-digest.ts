@@ -1,0 +1,117 @@
+/** The weekly digest for leaders and the office: one screen, the figures first, names only where the grace is over. */
+import { type DigestFigures, namedLate, type OpenRequest, percentDone } from '../domain/digest-figures.ts'
+import type { Choice, OutgoingMessage } from '../domain/message.ts'
+import { topicValue } from '../domain/topic-choice.ts'
+import { fullDay, shortDay } from './dates.ts'
+import type { Translate } from './i18n.ts'
+
+export type LeaderDigest = {
+  reader: string
+  /** Leaders are reported to; colleagues of the office read the same. */
+  role: 'leader' | 'office'
+  personId: number
+  today: Temporal.PlainDate
+  /** The time of day the figures are of, as it is read. */
+  asOf: string
+  graceDays: number
+}
+
+/** Names in one line; the rest are counted. */
+const MOST_NAMES = 5
+const MOST_NEEDS = 3
+const MOST_DUE = 2
+/** A title's most letters where several stand in one message. */
+const TITLE = 27
+
+/** Without the picture. As long as the worst week makes it, it fits under a picture, see the test. */
+export function leaderDigest(figures: DigestFigures, about: LeaderDigest, t: Translate): OutgoingMessage {
+  const { reader, role, today, asOf } = about
+  const greeting = t(role === 'leader' ? 'digest.toLeader' : 'digest.toOffice', { name: reader })
+  const heading = t('digest.quarter', {
+    quarter: t(`opening.quarter.${figures.quarter}`),
+    year: figures.year,
+    from: shortDay(today.subtract({ days: 7 })),
+    to: shortDay(today),
+  })
+  const parts = [
+    `${greeting} ${heading}`,
+    [countsLine(figures, t), changeLine(figures, t)].join('\n'),
+    [overdueLine(figures, about, t), ...earlier(figures, t), dueLine(figures, t)].join('\n'),
+    ...needs(figures, about, t),
+    ...exemplarLine(figures, t),
+    t('digest.asOf', { time: asOf, day: fullDay(today) }),
+  ]
+  return { text: parts.join('\n\n'), choices: [digestChoices(t)] }
+}
+
+export const digestChoices = (t: Translate): Choice[] => [
+  { label: t('digest.byBlock'), value: topicValue('digest', 'blocks') },
+  { label: t('digest.difficulties'), value: topicValue('digest', 'difficulties') },
+]
+
+const countsLine = ({ asked, counts }: DigestFigures, t: Translate): string =>
+  t('digest.counts', { ...counts, asked, percent: percentDone(counts.done, asked) })
+
+const changeLine = ({ counts, doneBefore, answers }: DigestFigures, t: Translate): string => {
+  const change = counts.done - doneBefore
+  const more = change > 0 ? `+${change}` : String(change)
+  return answers === 0 && change === 0 ? t('digest.noChange') : t('digest.change', { more, answers })
+}
+
+function overdueLine(figures: DigestFigures, { graceDays }: LeaderDigest, t: Translate): string {
+  if (figures.overdue === 0) return t('digest.noOverdue')
+  const names = namedLate(figures, graceDays)
+  const line = t('digest.overdue', { n: figures.overdue, units: figures.overdueUnits.length })
+  return names.length === 0
+    ? `${line}.`
+    : `${line}${t('digest.late', { days: graceDays, names: someNames(names, t) })}`
+}
+
+/** "A, B, C và 4 đơn vị khác". */
+export function someNames(names: readonly string[], t: Translate): string {
+  const shown = names.slice(0, MOST_NAMES).map(short).join(', ')
+  return names.length > MOST_NAMES ? t('digest.andOthers', { shown, n: names.length - MOST_NAMES }) : shown
+}
+
+const earlier = ({ carriedOver }: DigestFigures, t: Translate): string[] =>
+  carriedOver > 0 ? [t('digest.carriedOver', { n: carriedOver })] : []
+
+function dueLine({ dueNext }: DigestFigures, t: Translate): string {
+  if (dueNext.length === 0) return t('digest.nothingDue')
+  const tasks = dueNext
+    .slice(0, MOST_DUE)
+    .map(({ title, dueOn, done, asked }) =>
+      t('digest.dueTask', { title: short(title), due: shortDay(dueOn), done, asked }),
+    )
+  const rest = dueNext.length > MOST_DUE ? t('digest.andTasks', { n: dueNext.length - MOST_DUE }) : ''
+  return t('digest.due', { tasks: tasks.join('; ') + rest })
+}
+
+/** What was passed to this leader first, then the longest waiting; then who cannot be reached. */
+function needs({ requests, unreached }: DigestFigures, { personId }: LeaderDigest, t: Translate): string[] {
+  const mine = requests.filter(({ passedTo }) => passedTo === personId)
+  const others = requests.filter(({ passedTo }) => passedTo === null)
+  const lines = [...mine, ...others].map((request) => requestLine(request, t))
+  if (unreached > 0) lines.push(t('digest.unreached', { n: unreached }))
+  if (lines.length === 0) return []
+  return [[t('digest.needs'), ...lines.slice(0, MOST_NEEDS).map((line) => `- ${line}`)].join('\n')]
+}
+
+/** One difficulty or extension in a line. */
+export function requestLine({ kind, unit, title, wishedDueOn }: OpenRequest, t: Translate): string {
+  const facts = { unit: short(unit), title: short(title) }
+  return kind === 'extension' && wishedDueOn
+    ? t('digest.extension', { ...facts, due: shortDay(wishedDueOn) })
+    : t('digest.difficulty', facts)
+}
+
+function exemplarLine({ exemplars: { count, names } }: DigestFigures, t: Translate): string[] {
+  if (count === 0) return []
+  const shown = names.slice(0, 2).map(short).join(', ')
+  return [
+    names.length === 0 ? t('digest.exemplars', { count }) : t('digest.exemplarsNamed', { count, shown }),
+  ]
+}
+
+const short = (text: string): string =>
+  text.length > TITLE ? `${text.slice(0, TITLE - 1).trimEnd()}…` : text
