@@ -6,6 +6,9 @@ import type { PersonTurn } from './turn.ts'
 export const canEdit = (turn: PersonTurn): boolean =>
   turn.message.choice !== undefined && turn.abilities.editing && turn.pressed !== null
 
+/** The files of the pressed message stay with it unless the answer brings its own. */
 export async function answerInPlace(turn: PersonTurn, message: OutgoingMessage): Promise<void> {
-  await turn.say(canEdit(turn) ? { ...message, replaces: turn.message.messageId } : message)
+  if (!canEdit(turn)) return turn.say(message)
+  const files = message.files ?? turn.pressed?.files
+  await turn.say({ ...message, ...(files && { files }), replaces: turn.message.messageId })
 }

@@ -131,6 +131,7 @@ export function createDispatch({ db, channel, rate, clock, log }: DispatchOption
         await bell.wait(Math.min(IDLE_MS, queue.restLeft()), stop)
         continue
       }
+      // One turn for a message, though one with files may be several calls: 429 is what slows us down then.
       await pacer.turn(stop)
       if (stop.aborted) queue.add([row])
       else void send(row)

@@ -11,7 +11,7 @@ import { MAX_TEXT_LENGTH } from './outgoing.ts'
 import { persist } from './persist.ts'
 import { poll } from './polling.ts'
 import { createPressAnswers } from './press-answers.ts'
-import { send } from './send.ts'
+import { createSend } from './send.ts'
 import { TIMING, type Timing } from './timing.ts'
 import { receiveWebhook } from './webhook.ts'
 import { keepWebhook, type WebhookAddress } from './webhook-address.ts'
@@ -44,6 +44,7 @@ export function createTelegram({ log, t, ...options }: TelegramOptions): Channel
   const bot = options.token.split(':', 1)[0] ?? ''
   const webhook = options.webhook && addressedTo(bot, options.webhook)
   const client = createClient(options)
+  const send = createSend(client, timing)
   const presses = createPressAnswers(client, timing.pressMs, log)
   let userName: string | undefined
 
@@ -90,7 +91,7 @@ export function createTelegram({ log, t, ...options }: TelegramOptions): Channel
       await presses.settled()
     },
     read: (payload) => read(bot, payload),
-    send: (to, message) => send(client, to, message, timing.callMs),
+    send: (to, message, files = []) => send(to, message, files),
     download: (media) => download(client, media, timing.downloadMs),
     webhook: webhook && ((request, store) => receiveWebhook(request, webhook.secret, storing(store))),
     lastHeard: client.lastHeard,

@@ -5,6 +5,8 @@ import { Telegram } from 'telegraf'
 import type { Telegram as Methods, Opts } from 'telegraf/types'
 import { createAgent } from './agent.ts'
 import { toSendError } from './errors.ts'
+import { messagesSchema, type TelegramMessage } from './update.ts'
+import { upload } from './upload.ts'
 
 export type Client = {
   /** Calls a method of the Bot API; rejects with SendError. `signal` ends the wait, and must at some time. */
@@ -13,11 +15,18 @@ export type Client = {
     payload: Opts<M>,
     signal: AbortSignal,
   ): Promise<ReturnType<Methods[M]>>
+  /**
+   * Calls a method that sends files; each may be a File or the id of one that Telegram has. Resolves with the messages
+   * that carry them; rejects with SendError.
+   */
+  upload(method: FileMethod, payload: object, signal: AbortSignal): Promise<TelegramMessage[]>
   /** Opens a file that getFile named; resolves when the headers are there. */
   open(filePath: string, signal: AbortSignal): Promise<IncomingMessage>
   /** When a call last succeeded. */
   lastHeard(): Date | null
 }
+
+export type FileMethod = 'sendPhoto' | 'sendMediaGroup' | 'sendDocument'
 
 /** telegraf's own type of a signal; the real one does, but its type differs in what nobody calls. */
 type ShimSignal = NonNullable<Parameters<Telegram['callApi']>[2]>['signal'] & AbortSignal
@@ -33,15 +42,22 @@ export function createClient({ token, apiRoot, proxy }: ClientOptions): Client {
   const telegram = new Telegram(token, { apiRoot: root, agent, webhookReply: false })
   let lastHeard: Date | null = null
 
+  async function heard<T>(asking: Promise<T>): Promise<T> {
+    try {
+      const result = await asking
+      lastHeard = new Date()
+      return result
+    } catch (error) {
+      throw toSendError(error)
+    }
+  }
+
   return {
-    async call(method, payload, signal) {
-      try {
-        const result = await telegram.callApi(method, payload, { signal: signal as ShimSignal })
-        lastHeard = new Date()
-        return result
-      } catch (error) {
-        throw toSendError(error)
-      }
+    call: (method, payload, signal) =>
+      heard(telegram.callApi(method, payload, { signal: signal as ShimSignal })),
+    upload(method, payload, signal) {
+      const address = new URL(`./bot${token}/${method}`, root)
+      return heard(upload(address, payload, { agent, signal }).then((result) => messagesSchema.parse(result)))
     },
     open(filePath, signal) {
       const get = secure ? getSecure : getPlain

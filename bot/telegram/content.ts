@@ -51,7 +51,8 @@ function phoneOf({ contact, from, forward_origin }: TelegramMessage): IncomingMe
   return { number: contact.phone_number, own }
 }
 
-function mediaOf({ photo = [], document }: TelegramMessage): MediaRef | undefined {
+/** The largest picture, or the document. */
+export function mediaOf({ photo = [], document }: TelegramMessage): MediaRef | undefined {
   const largest = photo.toSorted((a, b) => b.width * b.height - a.width * a.height)[0]
   if (largest) return { kind: 'photo', ref: largest.file_id, byteSize: largest.file_size }
   if (!document) return undefined

@@ -42,9 +42,13 @@ function fromAnswer({ code, description, parameters }: TelegramError): SendError
 /** An edit that changes nothing: what we wanted is there. */
 export const isNotModified = (error: SendError): boolean => /message is not modified/i.test(error.message)
 
-/** An edit of a message that is gone, or too old, or not ours. */
-export const isEditTargetGone = (error: SendError): boolean =>
-  /message to edit not found|message can't be edited|MESSAGE_ID_INVALID/i.test(error.message)
+/** An edit of the text of a message that shows a file, or of the caption of one that shows none. */
+export const isOtherKind = (error: SendError): boolean =>
+  /there is no (text|caption) in the message to edit/i.test(error.message)
+
+/** An id of a file that Telegram gave us before and does not know any more. */
+export const isFileForgotten = (error: SendError): boolean =>
+  /wrong (remote )?file[_ ]id/i.test(error.message)
 
 /** Somebody else takes this bot's updates, by asking for them or by a webhook. */
 export const isConflict = (error: SendError): boolean => error.message.startsWith('409')

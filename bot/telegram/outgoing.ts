@@ -1,41 +1,51 @@
-/** Puts a message of ours into the words of the Bot API. */
+/** Puts the words and buttons of a message of ours into the fields of the Bot API. */
 import type { InlineKeyboardMarkup, Opts, ReplyKeyboardMarkup } from 'telegraf/types'
-import type { Address, Choice, OutgoingMessage } from '../../domain/message.ts'
+import type { Address, Choice, Mark, OutgoingMessage } from '../../domain/message.ts'
 import { splitText } from './split-text.ts'
 
 /** UTF-16 units. */
 export const MAX_TEXT_LENGTH = 4096
+/** UTF-16 units of what stands under a picture or a file. */
+export const MAX_CAPTION_LENGTH = 1024
 
-type Body = Pick<Opts<'sendMessage'>, 'text' | 'entities' | 'link_preview_options'> & { chat_id: number }
+type ToChat = { chat_id: number; reply_markup?: InlineKeyboardMarkup | ReplyKeyboardMarkup }
 
-/** One message to send or, with `message_id`, to put in that message's place. */
-export type Part = Body &
-  (
-    | { message_id?: number; reply_markup?: InlineKeyboardMarkup }
-    | { message_id?: undefined; reply_markup: ReplyKeyboardMarkup }
-  )
+/** A message of words alone. */
+export type Text = ToChat & Pick<Opts<'sendMessage'>, 'text' | 'entities' | 'link_preview_options'>
 
-/** A long text becomes several parts: what it replaces is replaced by the first, the buttons are under the last. */
-export function toParts(
-  to: Address,
-  { text, marks, choices, askForPhone, replaces }: OutgoingMessage,
-): Part[] {
-  return splitText(text, marks ?? [], MAX_TEXT_LENGTH).map((part, index, all): Part => {
-    const isLast = index === all.length - 1
-    const body: Body = {
+/** What stands under a picture or a file; words or none. */
+export type Caption = ToChat & Pick<Opts<'sendPhoto'>, 'caption' | 'caption_entities'>
+
+/** A long text becomes several messages, the buttons under the last. */
+export function toTexts(to: Address, message: OutgoingMessage): Text[] {
+  return splitText(message.text, message.marks ?? [], MAX_TEXT_LENGTH).map(
+    ({ text, marks }, index, all): Text => ({
       chat_id: Number(to.id),
-      text: part.text,
-      entities: part.marks.map(({ start, length, style }) => ({ type: style, offset: start, length })),
+      text,
+      entities: toEntities(marks),
       link_preview_options: { is_disabled: true },
-    }
-    // Telegram cannot put its button that shares the phone number under an earlier message: that is sent anew.
-    if (isLast && askForPhone !== undefined) {
-      return { ...body, reply_markup: phoneKeyboard(askForPhone, choices ?? []) }
-    }
-    const reply_markup = isLast && choices ? buttons(choices) : undefined
-    const message_id = index === 0 && replaces !== undefined ? Number(replaces) : undefined
-    return { ...body, message_id, reply_markup }
-  })
+      reply_markup: index === all.length - 1 ? keyboardOf(message) : undefined,
+    }),
+  )
+}
+
+/** Null when the text is too long to stand under a file. */
+export function toCaption(to: Address, message: OutgoingMessage): Caption | null {
+  if (message.text.length > MAX_CAPTION_LENGTH) return null
+  return {
+    chat_id: Number(to.id),
+    caption: message.text,
+    caption_entities: toEntities(message.marks ?? []),
+    reply_markup: keyboardOf(message),
+  }
+}
+
+const toEntities = (marks: Mark[]) =>
+  marks.map(({ start, length, style }) => ({ type: style, offset: start, length }))
+
+function keyboardOf({ choices, askForPhone }: OutgoingMessage): ToChat['reply_markup'] {
+  if (askForPhone !== undefined) return phoneKeyboard(askForPhone, choices ?? [])
+  return choices && buttons(choices)
 }
 
 const buttons = (choices: Choice[][]): InlineKeyboardMarkup => ({

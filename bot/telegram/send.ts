@@ -1,32 +1,50 @@
 /** Sends one message of ours, in as many of Telegram's as it takes. */
+import type { FileToSend } from '../../db/outgoing-files.ts'
 import type { Address, OutgoingMessage } from '../../domain/message.ts'
 import type { Client } from './client.ts'
-import { isEditTargetGone, isNotModified, toSendError } from './errors.ts'
-import { type Part, toParts } from './outgoing.ts'
+import { toSendError } from './errors.ts'
+import { asDocuments, type FilePost, hasWords, type Post, toPosts } from './posts.ts'
+import { replace } from './replace.ts'
+import { createSendFiles } from './send-files.ts'
+import type { Timing } from './timing.ts'
 
 /** Resolves with the id of the message that carries the buttons; rejects with SendError. */
-export async function send(
-  client: Client,
-  to: Address,
-  message: OutgoingMessage,
-  callMs: number,
-): Promise<{ externalId: string }> {
-  let externalId = ''
-  for (const part of toParts(to, message)) externalId = String(await deliver(client, part, callMs))
-  return { externalId }
-}
+type Send = (to: Address, message: OutgoingMessage, files: FileToSend[]) => Promise<{ externalId: string }>
 
-/** Resolves with the message's id. */
-async function deliver(client: Client, part: Part, callMs: number): Promise<number> {
-  const signal = AbortSignal.timeout(callMs)
-  if (part.message_id === undefined) return (await client.call('sendMessage', part, signal)).message_id
-  try {
-    await client.call('editMessageText', part, signal)
-    return part.message_id
-  } catch (error) {
-    const failure = toSendError(error)
-    if (isNotModified(failure)) return part.message_id
-    if (!isEditTargetGone(failure)) throw failure
-    return deliver(client, { ...part, message_id: undefined }, callMs)
+/**
+ * When one of several of Telegram's messages fails, those before it have arrived: an album, or the first part of a long
+ * text. The failure is that of the whole, so whoever sends it again sends them twice; better than not at all.
+ */
+export function createSend(client: Client, { callMs, uploadMs }: Pick<Timing, 'callMs' | 'uploadMs'>): Send {
+  const sendFiles = createSendFiles(client, uploadMs)
+
+  /** A picture that Telegram cannot make out goes as a file. */
+  async function sendFilesSomehow(post: FilePost): Promise<number> {
+    try {
+      return await sendFiles(post)
+    } catch (error) {
+      if (post.method === 'sendDocument' || toSendError(error).failure !== 'rejected') throw error
+      return deliverAll(asDocuments(post.files, post.payload))
+    }
+  }
+
+  async function deliver(post: Post): Promise<number> {
+    if (post.method !== 'sendMessage') return sendFilesSomehow(post)
+    return (await client.call(post.method, post.payload, AbortSignal.timeout(callMs))).message_id
+  }
+
+  /** Resolves with the id of the last one; with `before` when there is none. */
+  async function deliverAll(posts: Post[], before = 0): Promise<number> {
+    let last = before
+    for (const post of posts) last = await deliver(post)
+    return last
+  }
+
+  return async (to, message, files) => {
+    const posts = await toPosts(to, message, files)
+    const replaced =
+      message.replaces === undefined ? null : await replace(client, posts, Number(message.replaces), callMs)
+    const rest = replaced === null ? posts : posts.filter(hasWords).slice(1)
+    return { externalId: String(await deliverAll(rest, replaced ?? 0)) }
   }
 }

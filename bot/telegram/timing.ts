@@ -10,6 +10,8 @@ export type Timing = {
   /** The answer to a press: later it helps nobody, and a stop waits for it. */
   pressMs: number
   downloadMs: number
+  /** A call that carries files to Telegram. */
+  uploadMs: number
   /** The first pause after a failure; each further one is twice as long. */
   firstPauseMs: number
   longestPauseMs: number
@@ -27,6 +29,7 @@ export const TIMING: Timing = {
   callMs: 30_000,
   pressMs: 5_000,
   downloadMs: 120_000,
+  uploadMs: 60_000,
   firstPauseMs: 1_000,
   longestPauseMs: 30_000,
   conflictPauseMs: 5_000,

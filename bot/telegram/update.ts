@@ -49,6 +49,9 @@ const membership = z.looseObject({
   new_chat_member: z.looseObject({ status: z.string() }),
 })
 
+/** What a method answers that sends files: the message, or all of an album. */
+export const messagesSchema = z.union([z.array(message), message.transform((one) => [one])])
+
 export const updateSchema = z.looseObject({
   update_id: z.number(),
   message: message.optional(),

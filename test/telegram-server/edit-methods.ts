@@ -12,7 +12,10 @@ type Text = { text: string; entities?: Entity[] }
 type Caption = { caption?: string; caption_entities?: Entity[] }
 type Reaction = { reaction?: { emoji?: string }[] }
 
-export function editMethods({ bot, chats }: Platform): Record<string, Handler> {
+/** Afterwards a message stays for ever; it can still be changed. */
+const DELETABLE_SECONDS = 48 * 3600
+
+export function editMethods({ bot, chats, clock }: Platform): Record<string, Handler> {
   /** The bot's own message to change. A message with a keyboard in place of the letters can never be changed. */
   const editable = ({ chat_id, message_id }: OneMessage): { chat: Chat; message: ApiMessage } => {
     const chat = chats.open(chat_id)
@@ -47,8 +50,13 @@ export function editMethods({ bot, chats }: Platform): Record<string, Handler> {
       return change(chat, message, { reply_markup })
     }),
     deleteMessage: handler(({ chat_id, message_id }: OneMessage) => {
-      if (!chats.open(chat_id).remove(message_id)) throw badRequest('message to delete not found')
-      return true
+      const chat = chats.open(chat_id)
+      const message = chat.find(message_id)
+      if (!message) throw badRequest('message to delete not found')
+      if (clock().getTime() / 1000 - message.date > DELETABLE_SECONDS) {
+        throw badRequest("message can't be deleted")
+      }
+      return chat.remove(message_id)
     }),
     setMessageReaction: handler(({ chat_id, message_id, reaction = [] }: OneMessage & Reaction) => {
       const chat = chats.open(chat_id)

@@ -1,13 +1,17 @@
 /** Keeps the bytes of every file that went through the server, and gives them out by their ids and paths. */
 import { createHash } from 'node:crypto'
-import type { ApiFile, ApiPhotoSize } from './api-types.ts'
+import { extname } from 'node:path'
+import type { ApiDocument, ApiFile, ApiPhotoSize } from './api-types.ts'
 import { badRequest } from './refusal.ts'
 
-type Kept = { file: ApiFile; path: string; bytes: Uint8Array }
+/** `about` what the platform remembers of a document besides. */
+type Kept = { file: ApiFile; about?: About; path: string; bytes: Uint8Array }
+type About = Pick<ApiDocument, 'file_name' | 'mime_type'>
 
 export type Files = {
   /** `folder` as in the platform's paths: photos, documents, voice, stickers. */
   keep(bytes: Uint8Array, folder: string, extension: string): ApiFile
+  keepDocument(bytes: Uint8Array, about: { file_name: string; mime_type: string }): ApiDocument
   /** The several sizes of one photo, smallest first, as the platform lists them. */
   keepPhoto(bytes: Uint8Array): ApiPhotoSize[]
   /** The file of an id that this server gave out; throws Refusal. */
@@ -24,7 +28,7 @@ export function createFiles(): Files {
   const keptById = new Map<string, Kept>()
   const keptByPath = new Map<string, Kept>()
 
-  function keep(bytes: Uint8Array, folder: string, extension: string): ApiFile {
+  function keep(bytes: Uint8Array, folder: string, extension: string, about?: About): ApiFile {
     const number = keptById.size + 1
     const file = {
       file_id: `AgACAgUAAxkBAAI${String(number).padStart(9, '0')}`,
@@ -32,7 +36,7 @@ export function createFiles(): Files {
       file_unique_id: createHash('sha1').update(bytes).digest('base64url').slice(0, 15),
       file_size: bytes.length,
     }
-    const kept = { file, path: `${folder}/file_${number}.${extension}`, bytes }
+    const kept = { file, about, path: `${folder}/file_${number}.${extension}`, bytes }
     keptById.set(file.file_id, kept)
     keptByPath.set(kept.path, kept)
     return file
@@ -40,6 +44,10 @@ export function createFiles(): Files {
 
   return {
     keep,
+    keepDocument: (bytes, about) => ({
+      ...keep(bytes, 'documents', extname(about.file_name).slice(1) || 'bin', about),
+      ...about,
+    }),
     keepPhoto(bytes) {
       return LONGEST_SIDES.map((height, i) => {
         const isLargest = i === LONGEST_SIDES.length - 1

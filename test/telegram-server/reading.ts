@@ -6,9 +6,20 @@ import { screenOf, textOf } from './screen.ts'
 /** A part of the text or caption, or a test of the message. */
 type Wanted = string | ((message: ApiMessage) => boolean)
 
+/** A picture in its full size, or a document, with what is written under it. */
+type ReceivedFile = {
+  kind: 'photo' | 'document'
+  /** Pictures show none. */
+  name?: string
+  caption: string
+  bytes: Buffer
+}
+
 export type Reading = {
   /** The whole chat in lines of text, buttons in brackets. */
   screen(): string
+  /** Every file of the bot that is in the chat now, oldest first, the pictures of an album in their order. */
+  files(): ReceivedFile[]
   /** The newest message of the bot. */
   lastMessage(): ApiMessage | undefined
   /**
@@ -22,7 +33,7 @@ export type Reading = {
 
 const PATIENCE_MS = 5_000
 
-export function createReading({ user, chat, acted }: Owner): Reading {
+export function createReading({ platform, user, chat, acted }: Owner): Reading {
   const waitedFor = new Set<ApiMessage>()
 
   function take(fits: (message: ApiMessage) => boolean): ApiMessage | undefined {
@@ -37,8 +48,17 @@ export function createReading({ user, chat, acted }: Owner): Reading {
 
   const screen = () => screenOf(chat)
 
+  function fileOf(message: ApiMessage): ReceivedFile | [] {
+    const { photo, document } = message
+    const file = photo?.at(-1) ?? document
+    if (!file) return []
+    const bytes = Buffer.from(platform.files.byId(file.file_id).bytes)
+    return { kind: photo ? 'photo' : 'document', name: document?.file_name, caption: textOf(message), bytes }
+  }
+
   return {
     screen,
+    files: () => chat.messages.filter(({ from }) => from.is_bot).flatMap(fileOf),
     lastMessage: () => chat.messages.findLast(({ from }) => from.is_bot),
     waitFor(wanted, timeoutMs = PATIENCE_MS) {
       const fits = typeof wanted === 'string' ? saying(wanted) : wanted

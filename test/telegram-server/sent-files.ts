@@ -1,5 +1,4 @@
 /** Photos and documents that a bot sends: bytes in the request, or the id of a file that is already here. */
-import { extname } from 'node:path'
 import type { ApiDocument, ApiPhotoSize } from './api-types.ts'
 import type { Files } from './files.ts'
 import { badRequest, Refusal } from './refusal.ts'
@@ -14,14 +13,12 @@ export function sentPhoto(photo: Upload | string, files: Files): ApiPhotoSize[] 
 }
 
 export function sentDocument(document: Upload | string, files: Files): ApiDocument {
-  const bytes = bytesOf(document, files)
-  if (!isUpload(document)) return files.byId(document).file
-  const { fileName, mimeType } = document
-  return {
-    ...files.keep(bytes, 'documents', extname(fileName).slice(1) || 'bin'),
-    file_name: fileName,
-    mime_type: mimeType,
+  if (isUpload(document)) {
+    const { fileName: file_name, mimeType: mime_type } = document
+    return files.keepDocument(bytesOf(document, files), { file_name, mime_type })
   }
+  const { file, about } = files.byId(document)
+  return { ...file, ...about }
 }
 
 function bytesOf(file: Upload | string, files: Files): Uint8Array {

@@ -1,5 +1,4 @@
 /** What a person sends from their phone, as the updates that the platform makes of it. */
-import { extname } from 'node:path'
 import type { ApiContact, ApiMessage, ApiUpdate, Content, MessageUpdate } from './api-types.ts'
 import { shown } from './chats.ts'
 import { START_PAYLOAD } from './limits.ts'
@@ -92,11 +91,7 @@ export function createWriting(owner: Owner, unblocks: () => void): Writing {
     },
     sendsDocument: (bytes, { fileName, mimeType, caption }) =>
       sends({
-        document: {
-          ...files.keep(bytes, 'documents', extname(fileName).slice(1) || 'bin'),
-          file_name: fileName,
-          mime_type: mimeType,
-        },
+        document: files.keepDocument(bytes, { file_name: fileName, mime_type: mimeType }),
         ...(caption && { caption }),
       }),
     sendsVoice: () =>

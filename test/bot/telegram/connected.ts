@@ -3,6 +3,7 @@ import { onTestFinished } from 'vitest'
 import type { RawUpdate } from '../../../bot/channel.ts'
 import { createTelegram, type TelegramOptions } from '../../../bot/telegram/channel.ts'
 import type { Timing } from '../../../bot/telegram/timing.ts'
+import type { FileToSend } from '../../../db/outgoing-files.ts'
 import type { IncomingMessage, OutgoingMessage } from '../../../domain/message.ts'
 import { translator } from '../../../locales/i18n.ts'
 import { startTelegramServer } from '../../telegram-server.ts'
@@ -15,6 +16,7 @@ const FAST: Timing = {
   callMs: 500,
   pressMs: 200,
   downloadMs: 2_000,
+  uploadMs: 2_000,
   firstPauseMs: 10,
   longestPauseMs: 40,
   conflictPauseMs: 30,
@@ -26,12 +28,14 @@ type Options = {
   timing?: Partial<Timing>
   webhook?: TelegramOptions['webhook']
   proxy?: string
+  /** What the server's messages are dated by. */
+  clock?: () => Date
   /** Another address for the server on this port. */
   at?(port: number): Promise<string>
 }
 
-export async function connected({ timing, webhook, proxy, at }: Options = {}) {
-  const server = await startTelegramServer()
+export async function connected({ timing, webhook, proxy, clock, at }: Options = {}) {
+  const server = await startTelegramServer({ clock })
   const logged: { event: string; facts?: Record<string, unknown> }[] = []
   const channel = createTelegram({
     token: server.token,
@@ -74,7 +78,7 @@ export async function connected({ timing, webhook, proxy, at }: Options = {}) {
       ended = channel.receive(store, stop.signal)
       return ended
     },
-    send: (id: number, message: OutgoingMessage) =>
-      channel.send({ channel: 'telegram', bot: channel.bot, id: String(id) }, message),
+    send: (id: number, message: OutgoingMessage, files?: FileToSend[]) =>
+      channel.send({ channel: 'telegram', bot: channel.bot, id: String(id) }, message, files),
   }
 }

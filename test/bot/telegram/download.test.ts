@@ -45,7 +45,7 @@ test.each([
     const error = await failure()
     expect(error).toBeInstanceOf(SendError)
     expect(error).toMatchObject({ failure: 'retry' })
-    expect(String((error as Error).stack)).not.toContain('a-token-that')
+    expect(String((error as Error).stack)).not.toContain('opens-nothing')
     server.clearFaults()
   }
 })

@@ -1,10 +1,10 @@
 /** Our messages in the words of the Bot API. */
 import { expect, test } from 'vitest'
-import { toParts } from '../../../bot/telegram/outgoing.ts'
+import { toCaption, toTexts } from '../../../bot/telegram/outgoing.ts'
 import type { OutgoingMessage } from '../../../domain/message.ts'
 
-const parts = (message: OutgoingMessage) =>
-  toParts({ channel: 'telegram', bot: '1', id: '5310000001' }, message)
+const lan = { channel: 'telegram', bot: '1', id: '5310000001' } as const
+const texts = (message: OutgoingMessage) => toTexts(lan, message)
 const yesNo = [
   [
     { label: 'Đã xong', value: 'y' },
@@ -21,7 +21,7 @@ const inline = {
 }
 
 test('plain words go out plainly, and a link in them shows no preview', () => {
-  expect(parts({ text: 'Kính gửi đồng chí <Lan> & *Hoa*' })).toEqual([
+  expect(texts({ text: 'Kính gửi đồng chí <Lan> & *Hoa*' })).toEqual([
     {
       chat_id: 5310000001,
       text: 'Kính gửi đồng chí <Lan> & *Hoa*',
@@ -32,20 +32,16 @@ test('plain words go out plainly, and a link in them shows no preview', () => {
 })
 
 test('marks become entities', () => {
-  const [part] = parts({ text: '📌 Hạn', marks: [{ start: 3, length: 3, style: 'bold' }] })
-  expect(part?.entities).toEqual([{ type: 'bold', offset: 3, length: 3 }])
+  const [text] = texts({ text: '📌 Hạn', marks: [{ start: 3, length: 3, style: 'bold' }] })
+  expect(text?.entities).toEqual([{ type: 'bold', offset: 3, length: 3 }])
 })
 
 test('choices become rows of buttons', () => {
-  expect(parts({ text: 'Xong chưa?', choices: yesNo })).toMatchObject([{ reply_markup: inline }])
-})
-
-test('what replaces an earlier message names it', () => {
-  expect(parts({ text: 'Đã ghi', replaces: '41' })).toMatchObject([{ message_id: 41 }])
+  expect(texts({ text: 'Xong chưa?', choices: yesNo })).toMatchObject([{ reply_markup: inline }])
 })
 
 test('the number is asked for by Telegram’s own button, with our choices as keys below it', () => {
-  expect(parts({ text: 'Số?', askForPhone: 'Chia sẻ', choices: yesNo })).toMatchObject([
+  expect(texts({ text: 'Số?', askForPhone: 'Chia sẻ', choices: yesNo })).toMatchObject([
     {
       reply_markup: {
         keyboard: [[{ text: 'Chia sẻ', request_contact: true }], [{ text: 'Đã xong' }, { text: 'Chưa' }]],
@@ -56,17 +52,27 @@ test('the number is asked for by Telegram’s own button, with our choices as ke
   ])
 })
 
-test('the number is never asked for in the place of an earlier message: Telegram cannot', () => {
-  expect(parts({ text: 'Số?', askForPhone: 'Chia sẻ', replaces: '41' })[0]?.message_id).toBeUndefined()
-})
-
-test('a long list goes out in parts: the first replaces, the last has the buttons', () => {
+test('a long list goes out in several messages, the last of which has the buttons', () => {
   const text = Array.from({ length: 200 }, (_, i) => `${i}. ${'việc '.repeat(6)}`).join('\n')
-  const [first, last, ...more] = parts({ text, choices: yesNo, replaces: '41' })
+  const [first, last, ...more] = texts({ text, choices: yesNo })
   expect(more).toEqual([])
-  expect(first).toMatchObject({ message_id: 41 })
   expect(first?.reply_markup).toBeUndefined()
-  expect(last?.message_id).toBeUndefined()
   expect(last?.reply_markup).toEqual(inline)
   expect(`${first?.text}\n${last?.text}`).toBe(text)
+})
+
+test('what stands under a picture has its marks and buttons too', () => {
+  expect(
+    toCaption(lan, { text: '📌 Hạn', marks: [{ start: 3, length: 3, style: 'bold' }], choices: yesNo }),
+  ).toEqual({
+    chat_id: 5310000001,
+    caption: '📌 Hạn',
+    caption_entities: [{ type: 'bold', offset: 3, length: 3 }],
+    reply_markup: inline,
+  })
+})
+
+test('what is too long to stand under a picture does not', () => {
+  expect(toCaption(lan, { text: 'đ'.repeat(1024) })).not.toBeNull()
+  expect(toCaption(lan, { text: 'đ'.repeat(1025) })).toBeNull()
 })

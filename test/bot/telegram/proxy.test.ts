@@ -1,6 +1,7 @@
 /** Where Telegram is reached only through the office's proxy, everything goes through it. */
 import { expect, test, vi } from 'vitest'
 import { connected } from './connected.ts'
+import { picture } from './pictures.ts'
 import { inFrontOf, proxy, trustThem } from './secure-servers.ts'
 
 async function throughProxy(status?: number) {
@@ -24,10 +25,19 @@ test('messages go out, answers come in and photos are fetched through the proxy'
   expect(new Set(asked).size).toBe(1)
 })
 
+test('a picture goes out through the proxy', async () => {
+  const { server, asked, send } = await throughProxy()
+  const lan = server.person({ firstName: 'Lan', started: true })
+  await send(lan.id, { text: 'Ảnh' }, [picture()])
+  expect(lan.files()).toMatchObject([{ caption: 'Ảnh', bytes: picture().bytes }])
+  expect(asked).toHaveLength(1)
+})
+
 test('while the proxy refuses us, messages may be sent again: none has left', async () => {
   const { send } = await throughProxy(502)
   await expect(send(1, { text: 'xin nhắc' })).rejects.toMatchObject({
     failure: 'retry',
     message: 'NEVER_LEFT ERR_PROXY_TUNNEL',
   })
+  await expect(send(1, { text: 'Ảnh' }, [picture()])).rejects.toMatchObject({ failure: 'retry' })
 })
