@@ -31,9 +31,11 @@ const ROOT_FILES = [
   'cli.ts',
   'command-line.ts',
   'config.ts',
+  'demo.ts',
   'drizzle.config.ts',
   'log.ts',
   'main.ts',
+  'run-bot.ts',
   'serve.ts',
   'vitest.config.ts',
 ]

@@ -1,7 +1,7 @@
 /** What Telegram's refusals and the network's failures mean to whoever sends. */
 import { TelegramError } from 'telegraf'
+import { hasNeverLeft } from '../agent.ts'
 import { SendError, type SendFailure } from '../channel.ts'
-import { NEVER_LEFT } from './agent.ts'
 
 /** Telegram rewords codes now and then (a 403 may come as 400): these texts have stayed. */
 const BY_TEXT: [RegExp, SendFailure][] = [
@@ -10,9 +10,6 @@ const BY_TEXT: [RegExp, SendFailure][] = [
   [/bot was kicked from|bot is not a member of/i, 'unreachable'],
   [/file is temporarily unavailable/i, 'retry'],
 ]
-
-/** Failures of the network that struck before there was a connection. */
-const NO_CONNECTION = /^(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL)$/
 
 type NetworkError = Error & { code?: string; type?: string }
 
@@ -23,8 +20,7 @@ export function toSendError(error: unknown): SendError {
   const { code, type, name } = error as NetworkError
   // Never the error's own message: telegraf leaves the token in some of them.
   const what = code ?? type ?? name
-  const nothingLeft = what.startsWith(NEVER_LEFT) || NO_CONNECTION.test(what)
-  return new SendError(nothingLeft ? 'retry' : 'unknown', redact(what))
+  return new SendError(hasNeverLeft(what) ? 'retry' : 'unknown', redact(what))
 }
 
 function fromAnswer({ code, description, parameters }: TelegramError): SendError {

@@ -1,7 +1,7 @@
 /** Puts the words and buttons of a message of ours into the fields of the Bot API. */
 import type { InlineKeyboardMarkup, Opts, ReplyKeyboardMarkup } from 'telegraf/types'
 import type { Address, Choice, Mark, OutgoingMessage } from '../../domain/message.ts'
-import { splitText } from './split-text.ts'
+import { splitText } from '../split-text.ts'
 
 /** UTF-16 units. */
 export const MAX_TEXT_LENGTH = 4096

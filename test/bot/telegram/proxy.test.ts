@@ -1,14 +1,14 @@
 /** Where Telegram is reached only through the office's proxy, everything goes through it. */
 import { expect, test, vi } from 'vitest'
+import { inFrontOf, proxy, trustThem } from '../../secure-servers.ts'
 import { connected } from './connected.ts'
 import { picture } from './pictures.ts'
-import { inFrontOf, proxy, trustThem } from './secure-servers.ts'
 
 async function throughProxy(status?: number) {
   trustThem()
   const { url, asked } = await proxy(status)
   // The name leads nowhere but through the proxy.
-  const at = async (port: number) => `https://telegram.invalid:${await inFrontOf(port)}`
+  const at = async (port: number) => `https://platform.invalid:${await inFrontOf(port)}`
   return { asked, ...(await connected({ proxy: url, at })) }
 }
 

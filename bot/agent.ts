@@ -1,4 +1,4 @@
-/** The connections to Telegram: kept alive, through the office's proxy if there is one, and honest about what never left. */
+/** The connections to a platform: kept alive, through the office’s proxy if there is one, and honest about what never left. */
 import { Agent } from 'node:https'
 import type { Socket } from 'node:net'
 
@@ -6,8 +6,14 @@ import type { Socket } from 'node:net'
 const IDLE_MS = 15_000
 const CONNECT_MS = 10_000
 
-/** Begins the code of an error that struck before a request could leave: such a message may be sent again. */
-export const NEVER_LEFT = 'NEVER_LEFT'
+/** Begins the code of an error that struck before an encrypted request could leave. */
+const NEVER_LEFT = 'NEVER_LEFT'
+
+/** Failures of any network that struck before there was a connection. */
+const NO_CONNECTION = /^(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL)$/
+
+/** Whether an error of this code struck before anything could leave us: what was to be sent may be sent again. */
+export const hasNeverLeft = (code: string): boolean => code.startsWith(NEVER_LEFT) || NO_CONNECTION.test(code)
 
 /**
  * A request is written only when the connection is encrypted, so whatever fails before has sent nothing. Node does not

@@ -1,5 +1,5 @@
-/** Cuts a long text into messages of the size Telegram takes, between lines if it can. */
-import type { Mark } from '../../domain/message.ts'
+/** Cuts a long text into messages of the size a platform takes, between lines if it can. */
+import type { Mark } from '../domain/message.ts'
 
 export type TextPart = { text: string; marks: Mark[] }
 

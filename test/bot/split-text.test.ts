@@ -1,8 +1,8 @@
 /** Long texts, cut so that nobody notices. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { splitText } from '../../../bot/telegram/split-text.ts'
-import type { Mark } from '../../../domain/message.ts'
+import { splitText } from '../../bot/split-text.ts'
+import type { Mark } from '../../domain/message.ts'
 
 const bold = (start: number, length: number): Mark => ({ start, length, style: 'bold' })
 const texts = (text: string, most: number) => splitText(text, [], most).map((part) => part.text)

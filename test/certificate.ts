@@ -2,7 +2,7 @@
 import { generateKeyPairSync, sign } from 'node:crypto'
 
 /** For this machine, and for a name that no DNS knows. */
-const NAMES = ['localhost', 'telegram.invalid']
+const NAMES = ['localhost', 'platform.invalid']
 
 // The tags of ASN.1 that RFC 5280 builds a certificate from.
 const value = (tag: number, ...parts: Uint8Array[]): Buffer => {

@@ -4,8 +4,8 @@ import { get } from 'node:https'
 import type { Socket } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest'
-import { createAgent } from '../../../bot/telegram/agent.ts'
-import { proxy, tcp, tls, tlsCut, trustThem } from './secure-servers.ts'
+import { createAgent } from '../../bot/agent.ts'
+import { proxy, tcp, tls, tlsCut, trustThem } from '../secure-servers.ts'
 
 const OK = 'HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\nok'
 const reset = (socket: Socket) => void socket.resetAndDestroy()
