@@ -34,3 +34,6 @@ export const CONSENT_METHODS = ['signed_form', 'message', 'self_confirmed'] as c
 export type ConsentMethod = (typeof CONSENT_METHODS)[number]
 
 export const MOST_PHOTOS = 3
+
+/** How people and papers name a proposal. */
+export const exemplarCode = (id: number): string => `G${id}`
