@@ -33,6 +33,19 @@ export function messageCommands(program: Command): void {
       }),
     )
 
+  command('announce', 'writes to units: at once at any hour, or at a time')
+    .requiredOption('--title <text>', 'at most 100 characters')
+    .requiredOption('--text <text>', 'at most 3,000 characters')
+    .option(
+      '--to <audience>',
+      'all, block:K1, unit:CODE, unanswered:TASK, or several separated by commas',
+      'all',
+    )
+    .option('--at <time>', '"YYYY-MM-DD HH:MM" by the office\'s clock')
+    .action((flags: Flags & { title: string; text: string; to: string; at?: string }) =>
+      work(flags, async ({ db, now }) => (await import('./jobs/announce.ts')).announce(db, flags, now)),
+    )
+
   command('rehearse', 'day by day, who would get what; sends and queues nothing')
     .requiredOption('--from <date>', 'the first day, YYYY-MM-DD')
     .requiredOption('--to <date>', 'the last day')

@@ -1,9 +1,13 @@
 /** The commands about people: staff, and invitations. */
 import type { Command } from 'commander'
-import { botUserNames, commandsUnder, type Flags, work } from './command-line.ts'
+import { botUserNames, commandsUnder, confirm, type Flags, work } from './command-line.ts'
 
 type InviteFlags = Flags & { all?: boolean } & Partial<
     Record<'unit' | 'post' | 'name' | 'phone' | 'staff' | 'sheet', string>
+  >
+
+type EraseFlags = Flags & { dryRun?: boolean; yes?: boolean } & Partial<
+    Record<'phone' | 'name' | 'exemplar', string>
   >
 
 export function peopleCommands(program: Command): void {
@@ -39,6 +43,20 @@ export function peopleCommands(program: Command): void {
       work(flags, async ({ config, db, now, today }) => {
         const { invite } = await import('./office/commands/invite.ts')
         return invite(db, { ...flags, botUserNames: await botUserNames(config, db), now, today })
+      }),
+    )
+
+  command('erase', "removes a person's data as the law asks, keeps the counts")
+    .option('--phone <phone>', 'whose number it is')
+    .option('--name <name>', 'their name, where the number is shared or no longer kept')
+    .option('--exemplar <code>', 'what is kept about a nominee, such as G12')
+    .option('--dry-run', 'show what would be removed, remove nothing')
+    .option('--yes', 'remove it without asking')
+    .action((flags: EraseFlags) =>
+      work(flags, async ({ db, now, today }) => {
+        const { erase } = await import('./office/commands/erase.ts')
+        const consent = { dryRun: flags.dryRun === true, yes: flags.yes === true, confirm }
+        return erase(db, { ...flags, ...consent, now, today })
       }),
     )
 }

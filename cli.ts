@@ -24,6 +24,14 @@ command('start', 'the service: bots, reminders, HTTP; applies migrations first')
   await serve()
 })
 
+command('demo', 'shows it all in a browser with invented data, on this machine alone; needs no token')
+  .option('--port <number>', 'the port of the page (default: HTTP_PORT, or 8080)')
+  .option('--keep', 'keeps the database of the demo and says where it is')
+  .action(async (flags: { port?: string; keep?: boolean }) => {
+    const { demo } = await import('./demo.ts')
+    await demo(flags)
+  })
+
 command('migrate', 'applies the migrations that are missing').action((flags: Flags) =>
   work(flags, async () => ({ json: { migrated: true }, lines: ['The database is of this version.'] })),
 )

@@ -1,11 +1,10 @@
 /** Where everything meets: starts database, bots, jobs and HTTP, and stops them in reverse. */
 import { join } from 'node:path'
-import type { Channel, StoreUpdates } from './bot/channel.ts'
-import { abandonUpdate, handleUpdate } from './bot/handle-update.ts'
-import { officeFacts } from './bot/office-facts.ts'
+import type { Hono } from 'hono'
+import type { Channel } from './bot/channel.ts'
 import { createTelegram } from './bot/telegram/channel.ts'
+import { createZalo } from './bot/zalo/channel.ts'
 import type { Config } from './config.ts'
-import { holdBot } from './db/bot-lock.ts'
 import { seedCalendar } from './db/calendar-seed.ts'
 import { connect, type Db } from './db/client.ts'
 import { readFigures } from './db/figures.ts'
@@ -14,18 +13,20 @@ import { type LocalPostgres, startLocalPostgres } from './db/local-postgres.ts'
 import { migrateDatabase } from './db/migrate.ts'
 import { changeSetting, readSettings } from './db/settings.ts'
 import type { Log } from './domain/log.ts'
-import { createDispatch } from './jobs/dispatch.ts'
-import { createDownloads } from './jobs/download-media.ts'
+import { createAnnouncementProgress } from './jobs/announcement-progress.ts'
 import { everyMinute } from './jobs/every-minute.ts'
-import { createUpdates } from './jobs/take-updates.ts'
 import { startTimetable } from './jobs/timetable.ts'
 import { translator } from './locales/i18n.ts'
 import { firstSteps } from './office/first-steps.ts'
 import { createMetrics } from './office/metrics.ts'
-import { createApp, type Health, listen } from './office/server.ts'
+import { createApp, type Health, type Listening, listen } from './office/server.ts'
+import { type BotToRun, type RunningBot, runBot } from './run-bot.ts'
 
 /** A bot from which nothing was heard for so long is not well: a long poll takes half a minute. */
 const SILENCE_MS = 120_000
+
+/** Its phones are on this machine, and nobody watching them wants to wait. */
+const SIMULATOR_PACE = { rate: 1_000, chatRestMs: 0 }
 
 export type Service = {
   url: string
@@ -34,13 +35,13 @@ export type Service = {
   stop(): Promise<void>
 }
 
-/** One bot of this process: leading it, or standing by for the process that does. */
-type RunningBot = {
-  channel: Channel
-  leads: boolean
-  store: StoreUpdates
-  ended: Promise<void>
-}
+/** What the demo adds to the program: channels and pages of its own. */
+export type Addition = (house: {
+  db: Db
+  /** Has the bots look into the outbox at once. */
+  wake(): void
+  stop: AbortSignal
+}) => { channels: Channel[]; pages: Hono }
 
 /** The database of a configuration: the one it names, or the embedded one. */
 export async function openDatabase(config: Config): Promise<{ url: string; local: LocalPostgres | null }> {
@@ -53,66 +54,21 @@ export async function openDatabase(config: Config): Promise<{ url: string; local
 export async function openChannels(config: Config, db: Db, log: Log): Promise<Channel[]> {
   const { language } = await readSettings(db)
   const t = translator(language)
-  const { tokens, apiRoot, webhook } = config.telegram
-  return tokens.map((token) => createTelegram({ token, apiRoot, proxy: config.proxy, webhook, log, t }))
+  const { telegram, zalo, proxy } = config
+  return [
+    ...telegram.tokens.map((token) => createTelegram({ ...telegram, token, proxy, log, t })),
+    ...zalo.tokens.map((token) => createZalo({ ...zalo, token, proxy, log, t })),
+  ]
 }
 
-/** Leads a bot for as long as this process holds it, over and over, until `stop`. */
-function runBot(
-  channel: Channel,
-  url: string,
-  db: Db,
-  config: Config,
-  clock: () => Date,
-  log: Log,
-  stop: AbortSignal,
-): RunningBot {
-  const bot = { channel: channel.name, bot: channel.bot }
-  const facts = officeFacts(db)
-  const handling = { db, channel, facts, clock }
-  const dispatch = createDispatch({ db, channel, rate: config.telegram.sendRate, clock, log })
-  const downloads = createDownloads({ db, channel, clock, log })
-  const receiver = createUpdates({
-    db,
-    channel,
-    clock,
-    log,
-    handle: (update) => handleUpdate(handling, update),
-    abandon: (update) => abandonUpdate(handling, update),
-    onHandled() {
-      dispatch.wake()
-      downloads.wake()
-    },
-  })
-  const running: RunningBot = { channel, leads: false, store: receiver.store, ended: Promise.resolve() }
-  running.ended = (async () => {
-    while (!stop.aborted) {
-      const hold = await holdBot(url, bot, stop, (error) => log('database_away', { error }))
-      if (!hold) return
-      const over = new AbortController()
-      const until = AbortSignal.any([stop, hold.lost, over.signal])
-      running.leads = true
-      log('bot_held', bot)
-      // When one part ends, all do: nothing of this bot may go on once the hold is given back.
-      const part = (work: Promise<void>) =>
-        work.catch((error) => log('bot_stumbled', { ...bot, error })).finally(() => over.abort())
-      await Promise.all([
-        part(dispatch.run(until)),
-        part(receiver.run(until)),
-        part(downloads.run(until)),
-        part(channel.receive(receiver.store, until)),
-      ])
-      running.leads = false
-      await hold.release()
-    }
-  })()
-  return running
-}
+/** How fast one bot writes: to all, and to one chat. */
+const paceOf = ({ name }: Channel, { telegram, zalo }: Config): BotToRun['pace'] =>
+  ({ telegram: { rate: telegram.sendRate }, zalo: { rate: zalo.sendRate }, simulator: SIMULATOR_PACE })[name]
 
 /** Starts everything; resolves when it listens. Throws with a sentence for people when it cannot. */
 export async function startService(
   config: Config,
-  { log, clock = () => new Date() }: { log: Log; clock?: () => Date },
+  { log, clock = () => new Date(), addition }: { log: Log; clock?: () => Date; addition?: Addition },
 ): Promise<Service> {
   const { url, local } = await openDatabase(config)
   await migrateDatabase(url)
@@ -120,31 +76,42 @@ export async function startService(
   await changeSetting(db, 'timezone', config.timeZone, clock())
   await seedCalendar(db)
   const stopping = new AbortController()
-  const channels = await openChannels(config, db, log)
-  const bots = channels.map((channel) => runBot(channel, url, db, config, clock, log, stopping.signal))
+  const stop = stopping.signal
+  const bots: RunningBot[] = []
+  const wake = () => {
+    for (const bot of bots) bot.wake()
+  }
+  const added = addition?.({ db, stop, wake })
+  for (const channel of [...(await openChannels(config, db, log)), ...(added?.channels ?? [])])
+    bots.push(runBot({ channel, pace: paceOf(channel, config), url, db, clock, log, stop }))
+  const progress = createAnnouncementProgress({ db, clock, log, wake }).run(stop)
   const timetable = startTimetable(() => everyMinute({ db, clock, log }), { timeZone: config.timeZone, log })
-  const health = () => readHealth(db, bots)
-  const http = await listen(
-    createApp({ health, metrics: createMetrics(() => readFigures(db)), webhooks: webhooksOf(bots) }),
-    config.http,
-  )
+  const end = async () => {
+    log('stopping')
+    stopping.abort(new Error('stopping'))
+    await timetable.stop()
+    await http?.close()
+    await Promise.all([progress, ...bots.map((bot) => bot.ended)])
+    await close()
+    await local?.stop()
+    log('stopped')
+  }
+  let http: Listening | null = null
+  try {
+    const health = () => readHealth(db, bots)
+    const metrics = createMetrics(() => readFigures(db))
+    http = await listen(
+      createApp({ health, metrics, webhooks: webhooksOf(bots), pages: added?.pages }),
+      config.http,
+    )
+  } catch (error) {
+    await end()
+    throw error
+  }
   log('started', { url: http.url, bots: bots.length })
   const today = Temporal.Now.plainDateISO(config.timeZone)
   const installation = await readInstallation(db, today)
-  return {
-    url: http.url,
-    firstSteps: firstSteps(installation, bots.length, today.year),
-    async stop() {
-      log('stopping')
-      stopping.abort(new Error('stopping'))
-      await timetable.stop()
-      await http.close()
-      await Promise.all(bots.map((bot) => bot.ended))
-      await close()
-      await local?.stop()
-      log('stopped')
-    },
-  }
+  return { url: http.url, firstSteps: firstSteps(installation, bots.length, today.year), stop: end }
 }
 
 /** One path a platform. Where it has several bots, the address we gave to each names it. */

@@ -1,5 +1,6 @@
 /** Says something that may be answered: by a press, by its number, by its label, and where `awaits` says so by words. */
 import type { OutgoingMessage } from '../domain/message.ts'
+import { typedChoices } from '../domain/typed-choices.ts'
 import { answerInPlace } from './in-place.ts'
 import type { Awaited } from './topic.ts'
 import type { PersonTurn } from './turn.ts'
@@ -21,6 +22,6 @@ export async function askInPlace(turn: PersonTurn, { awaits, ...message }: Quest
   await answerInPlace(turn, message)
 }
 
-function bind(turn: PersonTurn, { awaits, choices = [] }: Question): void {
-  turn.asked = { offered: choices.flat(), awaits: awaits ? { kind: 'topic', ...awaits } : null }
+function bind(turn: PersonTurn, { awaits, ...message }: Question): void {
+  turn.asked = { offered: typedChoices(message), awaits: awaits ? { kind: 'topic', ...awaits } : null }
 }

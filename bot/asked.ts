@@ -19,7 +19,13 @@ const asked = z.object({
       /** The task that files already sent belong to. */
       z.object({ kind: z.literal('photo-task') }),
       /** An answer to a topic's question. */
-      z.object({ kind: z.literal('topic'), topic: z.string(), question: z.string(), id: z.number() }),
+      z.object({
+        kind: z.literal('topic'),
+        topic: z.string(),
+        question: z.string(),
+        id: z.number(),
+        said: z.string().optional(),
+      }),
       /** A yes to what we made of these words. */
       z.object({ kind: z.literal('yes'), note: z.string() }),
     ])

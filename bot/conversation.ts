@@ -10,7 +10,8 @@ import { press } from './press.ts'
 import { answerDetail } from './steps/task-difficulty.ts'
 import { answerProgress } from './steps/task-progress.ts'
 import { showRecord } from './steps/task-record.ts'
-import { answerTopic, beginTopic } from './topics.ts'
+import type { Awaited } from './topic.ts'
+import { answerTopic, beginTopic, leaveTopic } from './topics.ts'
 import type { PersonTurn } from './turn.ts'
 import { answerCaption, answerWords } from './words.ts'
 
@@ -18,6 +19,12 @@ const MB = 1024 * 1024
 
 /** Handles one message; everything it does happens in the turn's transaction. */
 export async function converse(turn: PersonTurn): Promise<void> {
+  const { awaits } = turn.asked
+  await understand(turn)
+  if (awaits?.kind === 'topic') await keepWordsLeft(turn, awaits)
+}
+
+async function understand(turn: PersonTurn): Promise<void> {
   const { message } = turn
   if (message.choice !== undefined) return press(turn, message.choice)
   if (message.unsupported !== undefined) return refuseKind(turn, message.unsupported)
@@ -26,6 +33,7 @@ export async function converse(turn: PersonTurn): Promise<void> {
   if (message.media) return converseOfFile(turn, message.media, text)
   if (await beginTopic(turn, text)) return
   const named = commandIn(text)
+  if (named === 'cancel' && (await leaveTopic(turn))) return
   if (named && (is.unit || FOR_ALL.includes(named))) return command(turn, named)
   const choice = chosen(text, turn.asked.offered)
   if (choice !== null) return press(turn, choice)
@@ -35,7 +43,7 @@ export async function converse(turn: PersonTurn): Promise<void> {
 }
 
 /** What those who owe nothing may type as well. */
-const FOR_ALL: CommandName[] = ['help', 'cancel', 'my-data']
+const FOR_ALL: CommandName[] = ['help', 'cancel']
 
 async function converseOfFile(turn: PersonTurn, media: MediaRef, text: string): Promise<void> {
   const { awaits } = turn.asked
@@ -62,6 +70,21 @@ async function answersQuestion(turn: PersonTurn, text: string): Promise<boolean>
   else if (reading.kind === 'status') return false
   else await turn.say({ text: turn.t('answer.dayUnclear') })
   return true
+}
+
+/** What answered nothing while a topic was spoken of is for the office to read, once the topic is left. */
+async function keepWordsLeft(turn: PersonTurn, before: Awaited & { topic: string }): Promise<void> {
+  const { awaits } = turn.asked
+  if (before.said === undefined || (awaits?.kind === 'topic' && awaits.topic === before.topic)) return
+  await keepNote(turn.tx, {
+    inboxId: turn.inboxId,
+    contactId: turn.contact.id,
+    personId: turn.person.id,
+    unitId: turn.person.unitIds[0],
+    reason: 'unplaced',
+    text: before.said,
+    receivedAt: turn.now,
+  })
 }
 
 /** Voice, stickers and the like: refused in words, and noted, for somebody wanted to say something. */

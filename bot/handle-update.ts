@@ -14,6 +14,7 @@ import { type Asked, readAsked } from './asked.ts'
 import type { Channel } from './channel.ts'
 import { converse } from './conversation.ts'
 import { joinStranger } from './join.ts'
+import { answerNominee } from './nominee.ts'
 import type { OfficeFacts } from './office-facts.ts'
 import type { PersonTurn, Turn } from './turn.ts'
 
@@ -55,8 +56,10 @@ export async function handleUpdate(
     }
     const person = contact.personId === null ? null : await personOf(tx, contact.personId, turn.today)
     let asked: Asked | null = null
-    if (person && message.startCode === undefined) asked = await talkWith(turn, person, message)
-    else await joinStranger(turn)
+    if (!(await answerNominee(turn))) {
+      if (person && message.startCode === undefined) asked = await talkWith(turn, person, message)
+      else await joinStranger(turn)
+    }
     const to = { contactId: contact.id, personId: contact.personId }
     await Promise.all([
       ...answers.map((answer, index) =>

@@ -4,6 +4,7 @@ import { putOff, recordReport } from '../db/reports.ts'
 import { addWorkingDays } from '../domain/calendar.ts'
 import type { Reading } from '../domain/replies/reply-reader.ts'
 import type { Difficulty, Status } from '../domain/status.ts'
+import { tellDeciders } from './topics/decision/copies.ts'
 import type { PersonTurn } from './turn.ts'
 
 export type Said = {
@@ -47,6 +48,8 @@ export async function recordStatus(
     recordReport(turn.tx, report),
     putOff(turn.tx, task.id, restsUntil(turn, task, status, expectedOn)),
   ])
+  if (status === 'blocked')
+    await tellDeciders(turn, task.id, { is: 'difficulty', complete: Boolean(said.note) })
   return {
     ...task,
     status,

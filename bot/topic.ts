@@ -12,6 +12,8 @@ export type Awaited = {
   question: string
   /** Of the row it is about; 0 where there is none. */
   id: number
+  /** Words that were no answer to it: the office gets them to read if the person leaves the topic. */
+  said?: string
 }
 
 /** Words that begin a topic in any state. */
@@ -33,4 +35,6 @@ export type Topic = {
   words?(turn: PersonTurn, awaited: Awaited, text: string): Promise<boolean>
   /** A file in answer to its question; the caption is in the turn's message. False: it belongs elsewhere. */
   file?(turn: PersonTurn, awaited: Awaited, media: MediaRef): Promise<boolean>
+  /** They typed "hủy" at its question, which is over; without this they are told what anybody is. */
+  leave?(turn: PersonTurn, awaited: Awaited): Promise<void>
 }

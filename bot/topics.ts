@@ -2,16 +2,43 @@
 import type { MediaRef } from '../domain/message.ts'
 import { readTopicChoice } from '../domain/topic-choice.ts'
 import { fold } from '../domain/vietnamese.ts'
+import { NOTHING_ASKED } from './asked.ts'
 import type { Awaited, Topic } from './topic.ts'
+import { announcement } from './topics/announcement/announcement.ts'
+import { call } from './topics/call/call.ts'
+import { data } from './topics/data/data.ts'
+import { decision } from './topics/decision/decision.ts'
 import { digest } from './topics/digest/digest.ts'
+import { exemplar } from './topics/exemplar/exemplar.ts'
+import { extend } from './topics/extend/extend.ts'
+import { inbox } from './topics/inbox/inbox.ts'
+import { received } from './topics/received/received.ts'
+import { review } from './topics/review/review.ts'
+import { waiting } from './topics/waiting/waiting.ts'
 import type { PersonTurn } from './turn.ts'
 
-export const TOPICS: Record<string, Topic> = { digest }
+const TOPICS: Record<string, Topic> = {
+  call,
+  announcement,
+  received,
+  exemplar,
+  digest,
+  data,
+  waiting,
+  decision,
+  extend,
+  inbox,
+  review,
+}
+
+/** Null for a name that somebody made up, such as `constructor`. */
+const topicNamed = (name: string): Topic | null =>
+  Object.hasOwn(TOPICS, name) ? (TOPICS[name] ?? null) : null
 
 /** Does what a topic's button says; false when its value is none of a topic's. */
 export async function pressTopic(turn: PersonTurn, value: string): Promise<boolean> {
   const choice = readTopicChoice(value)
-  const topic = choice && TOPICS[choice.topic]
+  const topic = choice && topicNamed(choice.topic)
   if (!topic) return false
   if (mayBringUp(turn, topic)) await topic.press(turn, choice)
   else await turn.say({ text: turn.t('talk.notYourUnit') })
@@ -54,11 +81,22 @@ export async function answerTopic(
   { topic: name, ...awaited }: Awaited & { topic: string },
   answer: { text: string } | { media: MediaRef },
 ): Promise<boolean> {
-  const topic = TOPICS[name]
+  const topic = topicNamed(name)
   if (!topic || !mayBringUp(turn, topic)) return false
   return 'text' in answer
     ? ((await topic.words?.(turn, awaited, answer.text)) ?? false)
     : ((await topic.file?.(turn, awaited, answer.media)) ?? false)
+}
+
+/** "Hủy" at a topic's question; false when the topic has nothing of its own to say to that. */
+export async function leaveTopic(turn: PersonTurn): Promise<boolean> {
+  const { awaits } = turn.asked
+  if (awaits?.kind !== 'topic') return false
+  const topic = topicNamed(awaits.topic)
+  if (!topic?.leave || !mayBringUp(turn, topic)) return false
+  turn.asked = NOTHING_ASKED
+  await topic.leave(turn, awaits)
+  return true
 }
 
 const mayBringUp = ({ person }: PersonTurn, { audience }: Topic): boolean =>

@@ -1,17 +1,18 @@
 /** Reads what people write in their own words, and never drops it. */
 import { type OwedTask, owedTasks } from '../db/assignments.ts'
-import { keepNote } from '../db/notes.ts'
 import { acknowledgeLast, messageShown } from '../db/outbox.ts'
 import { assignmentsIn, choiceValue } from '../domain/choice.ts'
 import type { Reading } from '../domain/replies/reply-reader.ts'
 import { readForTasks } from '../domain/replies/reply-tasks.ts'
 import { statusChoices } from '../locales/task-list.ts'
 import { NOTHING_ASKED } from './asked.ts'
+import { noteForOffice } from './note-for-office.ts'
 import { saidIn } from './record-status.ts'
 import { askWhichTask, confirmReading } from './steps/reading-confirm.ts'
 import { answerSeveral } from './steps/several-tasks.ts'
 import { listMessage, offerList, showOpenTasks } from './steps/task-list.ts'
 import { answerStatus } from './steps/task-status.ts'
+import { answerWish } from './topics/extend/wish-in-words.ts'
 import type { PersonTurn } from './turn.ts'
 
 /** A text that is no command and no answer to the last question: a report in free words, or something for the office. */
@@ -19,6 +20,7 @@ export async function answerWords(turn: PersonTurn, text: string): Promise<void>
   const { tasks, open, others } = await tasksInMind(turn)
   // A number that answers nothing we asked: show what it may have meant.
   if (open.length > 0 && /^\d{1,2}$/.test(text)) return showOpenTasks(turn, turn.t('list.head'))
+  if (await answerWish(turn, tasks, text)) return
   const closed = namedAmong(turn, text, [...tasks, ...others], others)
   if (closed) return confirmReading(turn, closed.task, closed.status, text)
   const read = readForTasks(text, named(tasks), turn.today)
@@ -115,8 +117,7 @@ async function answerSeen(turn: PersonTurn, tasks: OwedTask[]): Promise<void> {
   const [only, ...more] = tasks
   if (!only) return turn.say({ text: t('answer.thanks') })
   if (more.length > 0) {
-    offerList(turn, tasks)
-    return turn.say(listMessage(turn, tasks, t('reading.seenMany')))
+    return turn.say(offerList(turn, tasks, listMessage(turn, tasks, t('reading.seenMany'))))
   }
   const choices = statusChoices(only.id, t)
   turn.asked = { offered: choices.flat(), awaits: null }
@@ -126,15 +127,7 @@ async function answerSeen(turn: PersonTurn, tasks: OwedTask[]): Promise<void> {
 /** What the bot cannot place waits for a colleague, and the person is told so. */
 async function keepForOffice(turn: PersonTurn, text: string, owes: boolean): Promise<void> {
   const { t } = turn
-  await keepNote(turn.tx, {
-    inboxId: turn.inboxId,
-    contactId: turn.contact.id,
-    personId: turn.person.id,
-    unitId: turn.person.unitIds[0],
-    reason: 'unplaced',
-    text,
-    receivedAt: turn.now,
-  })
+  await noteForOffice(turn, text)
   turn.asked = NOTHING_ASKED
   if (!owes) return turn.say({ text: t('reading.keptNoTask') })
   const list = { label: t('reading.reportNow'), value: choiceValue({ act: 'list' }) }

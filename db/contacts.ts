@@ -14,7 +14,10 @@ export type Contact = {
   lockedUntil: Date | null
 }
 
-/** The chat at an address, locked for this transaction; a new one is a stranger's. */
+/**
+ * The chat at an address, locked for this transaction; a new one is a stranger's. Another person's turn may still put a
+ * message for it into the outbox: two who decide at once must not wait for each other.
+ */
 export async function contactAt(tx: Tx, { channel, bot, id }: Address): Promise<Contact> {
   const [contact] = await tx
     .select({
@@ -27,7 +30,7 @@ export async function contactAt(tx: Tx, { channel, bot, id }: Address): Promise<
     })
     .from(contacts)
     .where(and(eq(contacts.channel, channel), eq(contacts.bot, bot), eq(contacts.externalId, id)))
-    .for('update')
+    .for('no key update')
   if (contact) return contact
   await tx.insert(contacts).values({ channel, bot, externalId: id }).onConflictDoNothing()
   return contactAt(tx, { channel, bot, id })

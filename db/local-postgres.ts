@@ -21,6 +21,8 @@ type Programs = { initdb: string; postgres: string }
 export type LocalPostgres = {
   url: string
   pid: number
+  /** Where its files are: not always the folder that was asked for. */
+  folder: string
   /** False when a server of this folder was running already: another process may need it after us. */
   started: boolean
   stop(): Promise<void>
@@ -147,8 +149,10 @@ export async function startLocalPostgres(dataFolder: string, flags: string[] = [
   const folder = reachableFolder(resolve(dataFolder), who)
   chmodSync(folder, 0o700)
   const running = alreadyRunning(folder)
-  if (running)
-    return { url: urlOf(running.port), pid: running.pid, started: false, stop: () => stopServer(running.pid) }
+  if (running) {
+    const { pid, port } = running
+    return { url: urlOf(port), pid, folder, started: false, stop: () => stopServer(pid) }
+  }
   const programs = systemPrograms() ?? reachablePrograms(await npmPrograms(), who)
   const spawnOptions = { ...who, cwd: folder, env: { ...process.env, LC_ALL: 'C.UTF-8' } }
   if (!existsSync(join(folder, 'PG_VERSION'))) {
@@ -188,5 +192,5 @@ export async function startLocalPostgres(dataFolder: string, flags: string[] = [
   })
   child.unref()
   const pid = child.pid as number
-  return { url: urlOf(port), pid, started: true, stop: () => stopServer(pid) }
+  return { url: urlOf(port), pid, folder, started: true, stop: () => stopServer(pid) }
 }

@@ -2,6 +2,7 @@
 import { inArray, sql } from 'drizzle-orm'
 import type { Address, Bot, OutgoingMessage } from '../domain/message.ts'
 import type { Db, Tx } from './client.ts'
+import { sendElsewhere } from './fall-back.ts'
 import type { DeliveryKind } from './outbox.ts'
 import { contacts, outbox } from './schema/index.ts'
 
@@ -20,7 +21,7 @@ export type Claimed = {
 /** How a send went: `again` puts it back, `repeat` puts it back once and marks it, `moved` puts it back for a new id. */
 export type Outcome =
   | { id: number; state: 'sent'; externalId: string; at: Date }
-  | { id: number; state: 'failed'; failure: string }
+  | { id: number; state: 'failed'; failure: string; at: Date }
   | { id: number; state: 'unknown' }
   | { id: number; state: 'again' | 'repeat'; notBefore: Date }
   | { id: number; state: 'moved'; movedTo: string; notBefore: Date }
@@ -67,7 +68,10 @@ export async function claim(db: Db, bot: Bot, limit: number, now: Date): Promise
 const CLOSED = ['blocked', 'unreachable']
 const WAITS: Outcome['state'][] = ['again', 'repeat', 'moved']
 
-/** Records many outcomes at once, and what they taught us about the chats: closed to us, or under a new id. */
+/**
+ * Records many outcomes at once, and what they taught us about the chats: closed to us, or under a new id. What did not
+ * reach a person goes to another of their chats.
+ */
 export async function record(db: Db, outcomes: Outcome[]): Promise<void> {
   const rows = outcomes.map((o) => ({
     id: o.id,
@@ -93,6 +97,14 @@ export async function record(db: Db, outcomes: Outcome[]): Promise<void> {
         .set({ state: 'unreachable' })
         .where(inArray(contacts.id, contactOf(tx, closed)))
     }
+    const failed = outcomes.filter((o) => o.state === 'failed')
+    const [first] = failed
+    if (first)
+      await sendElsewhere(
+        tx,
+        failed.map((o) => o.id),
+        first.at,
+      )
     for (const { id, movedTo } of moved) {
       await tx
         .update(contacts)

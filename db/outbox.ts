@@ -1,5 +1,5 @@
 /** The ledger of everything that goes out: each message is put in once and stays for ever. */
-import { and, desc, eq, inArray, isNull } from 'drizzle-orm'
+import { and, desc, eq, gt, inArray, isNotNull, isNull, lte, min, or } from 'drizzle-orm'
 import type { OutgoingMessage } from '../domain/message.ts'
 import type { Db, Tx } from './client.ts'
 import { type DELIVERY_KINDS, outbox } from './schema/index.ts'
@@ -73,6 +73,17 @@ export async function messageShown(
   return row?.message ?? null
 }
 
+/** The last message that a chat was sent or is about to be. */
+export async function lastShown(tx: Tx, contactId: number): Promise<OutgoingMessage | null> {
+  const [row] = await tx
+    .select({ message: outbox.message })
+    .from(outbox)
+    .where(and(eq(outbox.contactId, contactId), inArray(outbox.state, ['waiting', 'sending', 'sent'])))
+    .orderBy(desc(outbox.id))
+    .limit(1)
+  return row?.message ?? null
+}
+
 /** The person pressed something in it: they saw it. Only the first time counts. */
 export async function acknowledge(tx: Tx, contactId: number, externalId: string, now: Date): Promise<void> {
   await tx
@@ -86,16 +97,12 @@ export async function acknowledge(tx: Tx, contactId: number, externalId: string,
 /** The person said that they saw the last thing we wrote of our own accord. */
 export async function acknowledgeLast(tx: Tx, contactId: number, now: Date): Promise<void> {
   const [last] = await tx
-    .select({ id: outbox.id })
+    .select({ externalId: outbox.externalId })
     .from(outbox)
     .where(and(eq(outbox.contactId, contactId), eq(outbox.priority, 1), eq(outbox.state, 'sent')))
     .orderBy(desc(outbox.id))
     .limit(1)
-  if (!last) return
-  await tx
-    .update(outbox)
-    .set({ acknowledgedAt: now })
-    .where(and(eq(outbox.id, last.id), isNull(outbox.acknowledgedAt)))
+  if (last?.externalId) await acknowledge(tx, contactId, last.externalId, now)
 }
 
 /** The message of a key, with the platform's id once it has been sent. */
@@ -105,4 +112,20 @@ export async function sentAs(tx: Tx, key: string): Promise<{ id: number; externa
     .from(outbox)
     .where(eq(outbox.key, key))
   return row ?? null
+}
+
+/** When the first message that waits for its hour may leave; null when none waits. */
+export async function earliestWaiting(db: Db, after: Date): Promise<Date | null> {
+  const [row] = await db
+    .select({ at: min(outbox.notBefore) })
+    .from(outbox)
+    .where(and(eq(outbox.state, 'waiting'), gt(outbox.notBefore, after)))
+  return row?.at ?? null
+}
+
+/** Nothing that may leave by now is still here; what has no chat only follows another message. */
+export async function isIdle(db: Db, now: Date): Promise<boolean> {
+  const leaves = and(eq(outbox.state, 'waiting'), lte(outbox.notBefore, now), isNotNull(outbox.contactId))
+  const busy = or(eq(outbox.state, 'sending'), leaves)
+  return (await db.select({ id: outbox.id }).from(outbox).where(busy).limit(1)).length === 0
 }

@@ -19,3 +19,20 @@ export async function peopleByPhone(tx: Tx, phone: string, today: Temporal.Plain
   const posts = await findLivePosts(tx, today, eq(people.phone, phone))
   return [...Map.groupBy(posts, (post) => post.personId).values()]
 }
+
+export type PersonKept = { id: number; name: string; phone: string | null; posts: LivePost[] }
+
+/** Everybody with this number, or everybody at all, with or without a post on that day. */
+export async function peopleKept(
+  tx: Tx,
+  phone: string | undefined,
+  today: Temporal.PlainDate,
+): Promise<PersonKept[]> {
+  const kept = await tx
+    .select()
+    .from(people)
+    .where(phone === undefined ? undefined : eq(people.phone, phone))
+    .orderBy(people.id)
+  const held = Map.groupBy(await findLivePosts(tx, today), ({ personId }) => personId)
+  return kept.map(({ id, fullName, phone }) => ({ id, name: fullName, phone, posts: held.get(id) ?? [] }))
+}

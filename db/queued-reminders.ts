@@ -1,8 +1,9 @@
 /** Reminders on their way out: read once more, worded anew, put off, and made what a typed number answers. */
 import { inArray, sql } from 'drizzle-orm'
-import type { Choice, OutgoingMessage } from '../domain/message.ts'
+import type { OutgoingMessage } from '../domain/message.ts'
 import type { ReminderUnit } from '../domain/reminder-facts.ts'
 import type { QueuedReminder } from '../domain/reminder-refresh.ts'
+import { typedChoices } from '../domain/typed-choices.ts'
 import type { Db } from './client.ts'
 import { heldOn, notEndedOn } from './in-place.ts'
 import { outbox } from './schema/index.ts'
@@ -45,8 +46,8 @@ export async function queuedReminders(
   }))
 }
 
-/** A reminder in the words that leave, and what a typed number means under it. */
-export type Worded = { outboxId: number; personId: number; message: OutgoingMessage; offered: Choice[] }
+/** A reminder in the words that leave. */
+export type Worded = { outboxId: number; personId: number; message: OutgoingMessage }
 
 /** The ledger keeps what is really sent. */
 export async function rewordClaimed(db: Db, worded: readonly Worded[]): Promise<void> {
@@ -68,7 +69,10 @@ const STILL_AT_IT_MS = 30 * 60_000
 export async function askAnew(db: Db, worded: readonly Worded[], now: Date): Promise<void> {
   if (worded.length === 0) return
   const still = new Date(now.getTime() - STILL_AT_IT_MS).toISOString()
-  const rows = worded.map(({ personId, offered }) => ({ personId, state: { offered, awaits: null } }))
+  const rows = worded.map(({ personId, message }) => ({
+    personId,
+    state: { offered: typedChoices(message), awaits: null },
+  }))
   await db.execute(sql`
     insert into conversations (person_id, state, updated_at)
     select r."personId", r.state, ${now.toISOString()}

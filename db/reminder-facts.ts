@@ -43,11 +43,9 @@ async function postHolders(db: Db | Tx, inPlaceOn: Temporal.PlainDate | null): P
     unit_id: string
     contact_id: string | null
   }>(sql`
-    select po.person_id, p.full_name as name, po.unit_id, c.id as contact_id
+    select po.person_id, p.full_name as name, po.unit_id, preferred_contact(p.id) as contact_id
     from posts po
     join people p on p.id = po.person_id
-    left join lateral (select id from contacts where person_id = p.id and state = 'reachable'
-      order by joined_at desc nulls last, id desc limit 1) c on true
     where po.role in ('head', 'deputy', 'clerk') and ${held}
     order by array_position(array['head', 'deputy', 'clerk'], po.role), po.id`)
   return rows.map((row) => ({

@@ -2,6 +2,7 @@
 import { eq, sql } from 'drizzle-orm'
 import type { Difficulty, ReportedVia, Status } from '../domain/status.ts'
 import type { Tx } from './client.ts'
+import { askForDecision, settleByUnit } from './keep-requests.ts'
 import { assignments, reports } from './schema/index.ts'
 
 export type NewReport = {
@@ -18,7 +19,10 @@ export type NewReport = {
   now: Date
 }
 
-/** Adds an answer. Whether this person may answer for the unit is the caller's to have checked. */
+/**
+ * Adds an answer; a difficulty waits from now on for the office's word, and a task that is done waits no more. Whether
+ * this person may answer for the unit is the caller's to have checked.
+ */
 export async function recordReport(tx: Tx, r: NewReport): Promise<number> {
   const [row] = await tx
     .insert(reports)
@@ -37,6 +41,10 @@ export async function recordReport(tx: Tx, r: NewReport): Promise<number> {
     })
     .returning({ id: reports.id })
   if (!row) throw new Error('the report was not stored')
+  const { assignmentId, personId, now } = r
+  if (r.status === 'blocked')
+    await askForDecision(tx, { assignmentId, reportId: row.id, askedBy: personId, now })
+  if (r.status === 'done') await settleByUnit(tx, assignmentId, now)
   return row.id
 }
 

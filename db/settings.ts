@@ -74,6 +74,12 @@ export const SETTINGS = {
     .max(30)
     .default(1)
     .describe('working days after which those who did not confirm an announcement are asked, once'),
+  other_chat_hours: z
+    .int()
+    .min(0)
+    .max(240)
+    .default(24)
+    .describe('hours after which an unanswered message goes to the other chat of who has two; 0: never'),
   call_rest_days: z
     .int()
     .min(0)
@@ -111,6 +117,12 @@ export const SETTINGS = {
     .max(365)
     .default(30)
     .describe('days for which the phone and chat of somebody who left their post are kept'),
+  keep_withdrawn_days: z
+    .int()
+    .min(0)
+    .max(15)
+    .default(10)
+    .describe('days after a nominee took everything back in which their proposal is erased'),
   keep_audit_years: z.int().min(1).max(20).default(5).describe('how long the audit log is kept'),
   timezone: z.string().default('Asia/Ho_Chi_Minh').describe('set by OFFICE_TIMEZONE at every start'),
 } as const

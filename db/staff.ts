@@ -23,11 +23,9 @@ export async function staffMembers(
     title: string | null
     contact_id: string | null
   }>(sql`
-    select po.person_id, p.full_name as name, po.title, c.id as contact_id
+    select po.person_id, p.full_name as name, po.title, preferred_contact(p.id) as contact_id
     from posts po
     join people p on p.id = po.person_id
-    left join lateral (select id from contacts where person_id = p.id and state = 'reachable'
-      order by joined_at desc nulls last, id desc limit 1) c on true
     where po.role = ${role} and ${heldOn(sql`po.from_day`, sql`po.to_day`, today)}
     order by po.id`)
   return rows.map((row) => ({

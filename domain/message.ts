@@ -23,7 +23,9 @@ export type OutgoingMessage = {
   /** Photos and documents that go with the text, in order; those no longer kept are left out. */
   files?: OutgoingFile[]
   marks?: Mark[]
-  /** Rows of choices; a platform without buttons numbers them. */
+  /** What the numbered lines of the text stand for, in their order. */
+  lines?: Choice[]
+  /** Rows of choices; a platform without buttons numbers them, after the lines. */
   choices?: Choice[][]
   /** Ask the platform for its own button that shares the sender's phone number. */
   askForPhone?: string

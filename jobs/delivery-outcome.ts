@@ -23,7 +23,7 @@ export function outcomeOf(
       return { outcome: { id, state: 'again', notBefore: now }, pauseMs: UNAUTHORIZED_PAUSE_MS }
     case 'moved':
       return error.movedTo === undefined
-        ? { outcome: { id, state: 'failed', failure: 'rejected' }, pauseMs: 0 }
+        ? { outcome: { id, state: 'failed', failure: 'rejected', at: now }, pauseMs: 0 }
         : { outcome: { id, state: 'moved', movedTo: error.movedTo, notBefore: now }, pauseMs: 0 }
     case 'unknown': {
       const notBefore = new Date(now.getTime() + UNKNOWN_REPEAT_MS)
@@ -33,6 +33,6 @@ export function outcomeOf(
       }
     }
     default:
-      return { outcome: { id, state: 'failed', failure: error.failure }, pauseMs: 0 }
+      return { outcome: { id, state: 'failed', failure: error.failure, at: now }, pauseMs: 0 }
   }
 }

@@ -2,6 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Channel, SendError } from '../bot/channel.ts'
 import type { Db } from '../db/client.ts'
+import { offerByNumber } from '../db/offer-by-number.ts'
 import { type Claimed, claim, recoverAbandoned } from '../db/outbox-sending.ts'
 import { filesToSend } from '../db/outgoing-files.ts'
 import type { Log } from '../domain/log.ts'
@@ -16,6 +17,8 @@ const MOST_IN_FLIGHT = 500
 /** How often an idle sender asks for what other processes, or the command line, have put into the outbox. */
 const IDLE_MS = 1_000
 const RETRY_MS = 500
+/** A platform takes about one message a second in one chat. */
+const CHAT_REST_MS = 1_000
 /** How soon a message is tried again whose files are still on their way to us. */
 const FILES_COME_MS = 2_000
 
@@ -24,6 +27,8 @@ export type DispatchOptions = {
   channel: Channel
   /** Messages a second for this bot. */
   rate: number
+  /** Between two messages to one chat; default a second, as platforms ask for. */
+  chatRestMs?: number
   clock: () => Date
   log: Log
 }
@@ -35,7 +40,14 @@ export type Dispatch = {
   run(stop: AbortSignal): Promise<void>
 }
 
-export function createDispatch({ db, channel, rate, clock, log }: DispatchOptions): Dispatch {
+export function createDispatch({
+  db,
+  channel,
+  rate,
+  chatRestMs = CHAT_REST_MS,
+  clock,
+  log,
+}: DispatchOptions): Dispatch {
   const bot = { channel: channel.name, bot: channel.bot }
   /** A quarter of a second's worth: the smaller it is, the sooner an answer overtakes what goes to many. */
   const batch = Math.min(Math.max(Math.ceil(rate / 4), 4), 250)
@@ -49,7 +61,7 @@ export function createDispatch({ db, channel, rate, clock, log }: DispatchOption
 
   async function run(stop: AbortSignal): Promise<void> {
     const pacer = createPacer(rate)
-    const queue = createSendQueue()
+    const queue = createSendQueue(chatRestMs)
     const recorder = createOutcomeRecorder(db, log, wake)
     let inFlight = 0
     let troubles = 0
@@ -58,7 +70,9 @@ export function createDispatch({ db, channel, rate, clock, log }: DispatchOption
     /** What cannot be looked over now goes back: a claimed row must never be forgotten. */
     const refreshed = async (claimed: Claimed[]) => {
       try {
-        return await freshReminders(db, claimed, clock())
+        const leaving = await freshReminders(db, claimed, clock())
+        if (!channel.abilities.buttons) await offerByNumber(db, leaving, clock())
+        return leaving
       } catch (error) {
         for (const { id } of claimed) recorder.add({ id, state: 'again', notBefore: clock() })
         throw error

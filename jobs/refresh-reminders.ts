@@ -7,10 +7,11 @@ import type { Claimed } from '../db/outbox-sending.ts'
 import { askAnew, putBack, queuedReminders, rewordClaimed, type Worded } from '../db/queued-reminders.ts'
 import { reminderTasks } from '../db/reminder-tasks.ts'
 import { readSettings } from '../db/settings.ts'
+import type { OutgoingMessage } from '../domain/message.ts'
 import { officeDay } from '../domain/office-day.ts'
 import { type QueuedReminder, stillToSay } from '../domain/reminder-refresh.ts'
 import { nextSendingMoment } from '../domain/sending-hours.ts'
-import { type Reminder, reminderMessage } from '../locales/reminder-message.ts'
+import { reminderMessage } from '../locales/reminder-message.ts'
 import { officeWords } from './office-words.ts'
 
 /** What becomes of a claimed message; `worded` is set for reminders. */
@@ -56,24 +57,24 @@ async function judgeOf(db: Db, ids: number[], now: Date) {
   const sends = (moment: Date) => nextSendingMoment(moment, sending_hours, calendar, timezone)
   const within = (moment: Date) => sends(moment).getTime() === moment.getTime()
 
-  function wordingOf(reminder: QueuedReminder, { message }: Claimed): Reminder | null {
+  function wordingOf(reminder: QueuedReminder, { message }: Claimed): OutgoingMessage | null {
     if (reminder.reasons.size > 0) {
       const content = stillToSay(reminder, tasks, today)
       return content && reminderMessage(content, t)
     }
     // It said that there is nothing to do, which is still so.
-    return reminder.units.length > 0 ? { message, offered: message.choices?.flat() ?? [] } : null
+    return reminder.units.length > 0 ? message : null
   }
 
   function judge(row: Claimed): Verdict {
     const reminder = queued.get(row.id)
     if (!reminder) return { fate: 'leaves', row }
-    const wording = wordingOf(reminder, row)
-    if (!wording) return { fate: 'pointless', row }
+    const message = wordingOf(reminder, row)
+    if (!message) return { fate: 'pointless', row }
     // The office may order a reminder at any hour; one that was meant for its hours keeps to them.
     if (!within(now) && within(reminder.notBefore)) return { fate: 'waits', row }
-    const worded = { outboxId: row.id, personId: reminder.personId, ...wording }
-    return { fate: 'leaves', row: { ...row, message: wording.message }, worded }
+    const worded = { outboxId: row.id, personId: reminder.personId, message }
+    return { fate: 'leaves', row: { ...row, message }, worded }
   }
   return { judge, nextHours: sends(now) }
 }

@@ -1,8 +1,5 @@
-/** The few claimed messages that wait in memory for their turn: answers first, and each chat its second of rest. */
+/** The few claimed messages that wait in memory for their turn: answers first, and each chat its rest. */
 import type { Claimed } from '../db/outbox-sending.ts'
-
-/** A platform takes about one message a second in one chat; an edit is not a new message. */
-const CHAT_REST_MS = 1_000
 
 export type SendQueue = {
   add(rows: Claimed[]): void
@@ -15,7 +12,8 @@ export type SendQueue = {
   empty(): Claimed[]
 }
 
-export function createSendQueue(now: () => number = () => performance.now()): SendQueue {
+/** `chatRestMs` lies between two messages to one chat; an edit is not a new message. */
+export function createSendQueue(chatRestMs: number, now: () => number = () => performance.now()): SendQueue {
   let rows: Claimed[] = []
   const restsUntil = new Map<number, number>()
   const rest = (row: Claimed) =>
@@ -30,7 +28,7 @@ export function createSendQueue(now: () => number = () => performance.now()): Se
       const index = rows.findIndex((row) => rest(row) === 0)
       if (index < 0) return undefined
       const [row] = rows.splice(index, 1)
-      if (row && row.message.replaces === undefined) restsUntil.set(row.contactId, now() + CHAT_REST_MS)
+      if (row && row.message.replaces === undefined) restsUntil.set(row.contactId, now() + chatRestMs)
       return row
     },
     restLeft: () => Math.ceil(Math.min(...rows.map(rest))),

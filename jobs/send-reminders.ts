@@ -50,7 +50,7 @@ export function queueReminders(db: Db, { on, now, at, oldOnes }: QueueOrder): Pr
     const dropped = oldOnes === 'drop' ? old : []
     const ready = planned.filter((message) => !held.includes(message))
     for (const message of ready) {
-      const id = await put(tx, message, { message: reminderMessage(message, t).message, notBefore, now })
+      const id = await put(tx, message, { message: reminderMessage(message, t), notBefore, now })
       if (id !== null && dropped.includes(message)) await cancel(tx, [id])
     }
     // What leaves on a later day speaks for that day too.

@@ -11,11 +11,13 @@ export const fullDay = (day: Temporal.PlainDate): string => `${shortDay(day)}/${
 
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
 
+/** thứ Năm */
+export const weekdayOf = ({ dayOfWeek }: Temporal.PlainDate, t: Translate): string =>
+  t(`weekday.${WEEKDAYS[dayOfWeek - 1] ?? 'mon'}`)
+
 /** thứ Năm, 31/12 */
-export function weekdayAndDay(day: Temporal.PlainDate, t: Translate): string {
-  const weekday = WEEKDAYS[day.dayOfWeek - 1] ?? 'mon'
-  return `${t(`weekday.${weekday}`)}, ${shortDay(day)}`
-}
+export const weekdayAndDay = (day: Temporal.PlainDate, t: Translate): string =>
+  `${weekdayOf(day, t)}, ${shortDay(day)}`
 
 /** 14h30 in Vietnamese, 14:30 in English. */
 export function clockTime(moment: Date, timeZone: string, language: Language): string {

@@ -11,6 +11,7 @@ import inbox from './en/inbox.json' with { type: 'json' }
 import nominee from './en/nominee.json' with { type: 'json' }
 import pause from './en/pause.json' with { type: 'json' }
 import review from './en/review.json' with { type: 'json' }
+import simulator from './en/simulator.json' with { type: 'json' }
 import tasks from './en.json' with { type: 'json' }
 
 export const en = {
@@ -26,4 +27,5 @@ export const en = {
   nominee,
   pause,
   review,
+  simulator,
 }

@@ -3,7 +3,7 @@ import { choiceValue } from '../domain/choice.ts'
 import type { Choice, OutgoingMessage } from '../domain/message.ts'
 import type { Quarter } from '../domain/quarter.ts'
 import type { Translate } from './i18n.ts'
-import { type TaskLine, taskLines } from './task-list.ts'
+import { linesOf, type TaskLine, taskLines } from './task-list.ts'
 
 export type QuarterOpened = { year: number; quarter: Quarter; tasks: readonly TaskLine[] }
 
@@ -13,28 +13,19 @@ export function openingMessage(
   units: readonly { name: string }[],
   opening: QuarterOpened,
   t: Translate,
-): { message: OutgoingMessage; offered: Choice[] } {
+): OutgoingMessage {
   const greeting = t('opening.greeting', {
     name: recipient,
     units: units.map(({ name }) => name).join(', '),
   })
   if (opening.tasks.length === 0) {
     const body = t('opening.nothing', namesOf(opening, t))
-    return {
-      message: { text: `${greeting}\n\n${body}`, choices: [[seen(t)]] },
-      offered: [seen(t)],
-    }
+    return { text: `${greeting}\n\n${body}`, choices: [[seen(t)]] }
   }
   const choices = openingChoices(t)
   const body = `${t('opening.tasks', namesOf(opening, t))}\n${taskLines(opening.tasks, t)}`
-  const picks = opening.tasks.map(({ id, shortTitle }) => ({
-    label: shortTitle,
-    value: choiceValue({ act: 'pick', assignmentId: id }),
-  }))
-  return {
-    message: { text: [greeting, body, t('opening.ask')].join('\n\n'), choices: [choices] },
-    offered: [...picks, ...choices],
-  }
+  const text = [greeting, body, t('opening.ask')].join('\n\n')
+  return { text, lines: linesOf(opening.tasks), choices: [choices] }
 }
 
 /** What a new quarter adds to a message that reminds of other tasks; its lines are numbered from `first`. */

@@ -1,5 +1,5 @@
 /** The words of a reminder: what is due and when in its first lines, then what the office asks, and the answers. */
-import type { Choice, OutgoingMessage } from '../domain/message.ts'
+import type { OutgoingMessage } from '../domain/message.ts'
 import { shortDay, weekdayAndDay } from './dates.ts'
 import type { Translate } from './i18n.ts'
 import {
@@ -8,7 +8,7 @@ import {
   openingMessage,
   type QuarterOpened,
 } from './opening-message.ts'
-import { listChoices, offeredFor, statusChoices, type TaskLine, taskLines } from './task-list.ts'
+import { extendChoice, linesOf, listChoices, statusChoices, type TaskLine, taskLines } from './task-list.ts'
 
 export type UrgedTask = TaskLine & {
   /** From today to the due date, negative when overdue: the words go by what is true on the day they leave. */
@@ -27,17 +27,11 @@ export type ReminderContent = {
   opening: QuarterOpened | null
 }
 
-export type Reminder = {
-  message: OutgoingMessage
-  /** What a typed number means under it. */
-  offered: Choice[]
-}
-
 /**
  * Words one message: about one task, about several, the opening of a quarter, or an opening after reminders.
  * Throws RangeError when there is nothing to say.
  */
-export function reminderMessage(content: ReminderContent, t: Translate): Reminder {
+export function reminderMessage(content: ReminderContent, t: Translate): OutgoingMessage {
   const { recipient, units, items, opening } = content
   const [mostPressing, ...more] = items
   if (!mostPressing) {
@@ -68,16 +62,14 @@ const whenDue = ({ daysLeft, dueOn }: UrgedTask, t: Translate) => ({
   due: weekdayAndDay(dueOn, t),
 })
 
-function aboutOne(task: UrgedTask, greeting: string, t: Translate): Reminder {
+function aboutOne(task: UrgedTask, greeting: string, t: Translate): OutgoingMessage {
   const { shortTitle: title, unit } = task
   const named = unit ? t('reminder.taskOfUnit', { title, unit }) : t('reminder.task', { title })
   const fact = t(`reminder.one.${toneOf(task)}`, { task: named, ...whenDue(task, t) })
   const facts = [fact, lastAnswer(task, t)].filter(Boolean).join(' ')
-  const choices = statusChoices(task.id, t)
-  return {
-    message: { text: [greeting, facts, t(`reminder.ask.${toneOf(task)}`)].join('\n'), choices },
-    offered: choices.flat(),
-  }
+  const overdue = task.daysLeft < 0 ? [[extendChoice(task.id, t)]] : []
+  const choices = [...statusChoices(task.id, t), ...overdue]
+  return { text: [greeting, facts, t(`reminder.ask.${toneOf(task)}`)].join('\n'), choices }
 }
 
 function lastAnswer({ status, percent, reportedOn }: UrgedTask, t: Translate): string {
@@ -92,7 +84,7 @@ function aboutSeveral(
   opening: QuarterOpened | null,
   greeting: string,
   t: Translate,
-): Reminder {
+): OutgoingMessage {
   const blocks = [...Map.groupBy(items, ({ dueOn }) => dueOn.toString()).values()].map((group) => {
     const first = group[0]!
     const heading = t(`reminder.many.${toneOf(first)}`, whenDue(first, t))
@@ -102,8 +94,6 @@ function aboutSeveral(
   const after = opening ? [openingAfterReminders(opening, items.length + 1, t)] : []
   const tasks = [...items, ...(opening?.tasks ?? [])]
   const choices = [...listChoices(tasks, t), ...(opening ? [openingChoices(t)] : [])]
-  return {
-    message: { text: `${greeting}\n${[...blocks, ask, ...after, t('list.how')].join('\n\n')}`, choices },
-    offered: offeredFor(tasks, t),
-  }
+  const text = `${greeting}\n${[...blocks, ask, ...after, t('list.how')].join('\n\n')}`
+  return { text, lines: linesOf(tasks), choices }
 }

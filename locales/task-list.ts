@@ -2,6 +2,7 @@
 import { choiceValue } from '../domain/choice.ts'
 import type { Choice } from '../domain/message.ts'
 import { STATUSES, type Status } from '../domain/status.ts'
+import { topicValue } from '../domain/topic-choice.ts'
 import { shortDay } from './dates.ts'
 import type { Translate } from './i18n.ts'
 
@@ -43,6 +44,12 @@ export function statusChoices(assignmentId: number, t: Translate): Choice[][] {
   return [choices.slice(0, 2), choices.slice(2)]
 }
 
+/** The way to ask for a later date. */
+export const extendChoice = (assignmentId: number, t: Translate): Choice => ({
+  label: t('decision.extend.button'),
+  value: topicValue('extend', 'ask', assignmentId),
+})
+
 /** One row a task: the usual answers at once, the others behind "…"; and all of them done, in one press. */
 export function listChoices(tasks: TaskLine[], t: Translate): Choice[][] {
   if (tasks.length > MOST_WITH_ANSWERS) return numberedPicks(tasks, t)
@@ -77,15 +84,12 @@ function numberedPicks(tasks: TaskLine[], t: Translate): Choice[][] {
   return Array.from({ length: Math.ceil(picks.length / 3) }, (_, row) => picks.slice(row * 3, row * 3 + 3))
 }
 
-/** What a typed number means under a message: the answers to one task, or the task of that line. */
-export function offeredFor(tasks: TaskLine[], t: Translate): Choice[] {
-  const [only, ...more] = tasks
-  if (only && more.length === 0) return statusChoices(only.id, t).flat()
-  return tasks.map((task) => ({
-    label: task.shortTitle,
-    value: choiceValue({ act: 'pick', assignmentId: task.id }),
+/** What the numbered lines of a list stand for: each its task. */
+export const linesOf = (tasks: readonly TaskLine[]): Choice[] =>
+  tasks.map(({ id, shortTitle }) => ({
+    label: shortTitle,
+    value: choiceValue({ act: 'pick', assignmentId: id }),
   }))
-}
 
 /** The way to put a record right. */
 export const correctChoice = (assignmentId: number, t: Translate): Choice => ({

@@ -44,7 +44,7 @@ export function unitDigest(content: UnitDigest, t: Translate): OutgoingMessage {
     text: parts.filter((part) => part !== '').join('\n\n'),
     choices: [
       [{ label: t('digest.update'), value: choiceValue({ act: 'list' }) }],
-      [{ label: t('digest.propose'), value: topicValue('exemplar', 'begin') }],
+      [{ label: t('digest.propose'), value: topicValue('exemplar', 'start') }],
     ],
   }
 }

@@ -11,6 +11,7 @@ import inbox from './vi/inbox.json' with { type: 'json' }
 import nominee from './vi/nominee.json' with { type: 'json' }
 import pause from './vi/pause.json' with { type: 'json' }
 import review from './vi/review.json' with { type: 'json' }
+import simulator from './vi/simulator.json' with { type: 'json' }
 import tasks from './vi.json' with { type: 'json' }
 
 export const vi = {
@@ -26,4 +27,5 @@ export const vi = {
   nominee,
   pause,
   review,
+  simulator,
 }

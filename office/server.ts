@@ -1,4 +1,6 @@
 /** What can be asked over HTTP: health, figures for monitoring, the platforms' webhooks, and one plain page. */
+import { once } from 'node:events'
+import { createServer } from 'node:net'
 import { type ServerType, serve } from '@hono/node-server'
 import { Hono } from 'hono'
 import { html } from 'hono/html'
@@ -16,10 +18,12 @@ export type Pages = {
   metrics(): Promise<string>
   /** By path: what a platform calls us with. */
   webhooks: Record<string, (request: Request) => Promise<Response>>
+  /** In front of ours: the demo's. */
+  pages?: Hono
 }
 
 /** The routes; testable without a port. */
-export function createApp({ health, metrics, webhooks }: Pages): Hono {
+export function createApp({ health, metrics, webhooks, pages }: Pages): Hono {
   const app = new Hono()
   app.get('/health/live', (c) => c.json({ live: true }))
   app.get('/health/ready', async (c) => {
@@ -28,6 +32,7 @@ export function createApp({ health, metrics, webhooks }: Pages): Hono {
   })
   app.get('/metrics', async (c) => c.text(await metrics()))
   for (const [path, answer] of Object.entries(webhooks)) app.post(path, (c) => answer(c.req.raw))
+  if (pages) app.route('/', pages)
   app.get('/', async (c) => {
     const { ready, parts } = await health()
     return c.html(page(ready, parts), ready ? 200 : 503)
@@ -56,11 +61,10 @@ const page = (ready: boolean, parts: Record<string, string>) => html`<!doctype h
   </body>
 </html>`
 
-/** Opens the port; resolves with the address once it listens. Rejects when the port is taken. */
-export function listen(
-  app: Hono,
-  { host, port }: { host: string; port: number },
-): Promise<{ url: string; close(): Promise<void> }> {
+export type Listening = { url: string; close(): Promise<void> }
+
+/** Opens the port; resolves with the address once it listens. Rejects with what to do when the port is taken. */
+export function listen(app: Hono, { host, port }: { host: string; port: number }): Promise<Listening> {
   return new Promise((resolve, reject) => {
     const server: ServerType = serve({ fetch: app.fetch, hostname: host, port }, (info) => {
       resolve({
@@ -72,6 +76,19 @@ export function listen(
           }),
       })
     })
-    server.once('error', reject)
+    server.once('error', (error) => reject(portTrouble(error, host, port)))
   })
+}
+
+/** Rejects as `listen` would: for whoever has much to do before listening. */
+export async function requireFreePort({ host, port }: { host: string; port: number }): Promise<void> {
+  const server = createServer().listen(port, host)
+  await once(server, 'listening').catch((error) => Promise.reject(portTrouble(error, host, port)))
+  server.close()
+  await once(server, 'close')
+}
+
+function portTrouble(error: NodeJS.ErrnoException, host: string, port: number): Error {
+  if (error.code !== 'EADDRINUSE') return error
+  return new Error(`Port ${port} of ${host} is taken by another program. Set HTTP_PORT to another one.`)
 }

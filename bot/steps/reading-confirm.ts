@@ -3,6 +3,7 @@ import type { OwedTask } from '../../db/assignments.ts'
 import { choiceValue } from '../../domain/choice.ts'
 import type { Choice } from '../../domain/message.ts'
 import type { Status } from '../../domain/status.ts'
+import { typedChoices } from '../../domain/typed-choices.ts'
 import { taskLines } from '../../locales/task-list.ts'
 import type { PersonTurn } from '../turn.ts'
 import { linesFor } from './task-list.ts'
@@ -35,22 +36,23 @@ export async function askWhichTask(
   note: string,
 ): Promise<void> {
   const { t } = turn
-  const choices: Choice[] = tasks.map((task, index) => ({
+  const lines: Choice[] = tasks.map((task, index) => ({
     label: t('list.pick', { number: index + 1 }),
     value: choiceValue({ act: 'report', assignmentId: task.id, status }),
   }))
-  const rows = Array.from({ length: Math.ceil(choices.length / 3) }, (_, row) =>
-    choices.slice(row * 3, row * 3 + 3),
+  const rows = Array.from({ length: Math.ceil(lines.length / 3) }, (_, row) =>
+    lines.slice(row * 3, row * 3 + 3),
   )
   if (status === 'done') {
     const all = { label: t('reading.whichAll'), value: choiceValue({ act: 'ask-all-done' }) }
-    choices.push(all)
     rows.push([all])
   }
   const listed = tasks.map((task) => task.id)
-  turn.asked = { offered: choices, awaits: { kind: 'yes', note }, listed }
-  await turn.say({
+  const message = {
     text: `${t('reading.which', { status: t(`status.${status}`) })}\n\n${taskLines(linesFor(turn, tasks), t)}`,
+    lines,
     choices: rows,
-  })
+  }
+  turn.asked = { offered: typedChoices(message), awaits: { kind: 'yes', note }, listed }
+  await turn.say(message)
 }

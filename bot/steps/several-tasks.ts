@@ -1,7 +1,7 @@
 /** One reply about several tasks: records what is sure, and asks about the first that is not. */
 import type { OwedTask } from '../../db/assignments.ts'
 import type { Reading } from '../../domain/replies/reply-reader.ts'
-import { listChoices, taskLines } from '../../locales/task-list.ts'
+import { linesOf, listChoices, taskLines } from '../../locales/task-list.ts'
 import { recordStatus, saidIn } from '../record-status.ts'
 import type { PersonTurn } from '../turn.ts'
 import { confirmReading } from './reading-confirm.ts'
@@ -24,11 +24,12 @@ export async function answerSeveral(
   }
   if (recorded.length > 0) {
     const lines = linesFor(turn, recorded)
-    offerList(turn, recorded)
-    await turn.say({
+    const message = {
       text: t('answer.severalRecorded', { lines: taskLines(lines, t, false) }),
+      lines: linesOf(lines),
       choices: listChoices(lines, t),
-    })
+    }
+    await turn.say(offerList(turn, recorded, message))
   }
   const [first] = unsure
   if (first) await confirmReading(turn, first.task, first.reading.status, text)

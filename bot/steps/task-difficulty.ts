@@ -2,12 +2,14 @@
 import type { OwedTask } from '../../db/assignments.ts'
 import { choiceValue } from '../../domain/choice.ts'
 import type { Choice } from '../../domain/message.ts'
+import { readWish } from '../../domain/replies/extension-wish.ts'
 import { DIFFICULTIES, type Difficulty } from '../../domain/status.ts'
 import { shortDay } from '../../locales/dates.ts'
-import { endChoices } from '../../locales/task-list.ts'
+import { endChoices, extendChoice } from '../../locales/task-list.ts'
 import { answerInPlace } from '../in-place.ts'
 import { recordStatus, restsUntil } from '../record-status.ts'
 import { taskOf } from '../task-of-person.ts'
+import { wishFor } from '../topics/extend/wished-task.ts'
 import type { PersonTurn } from '../turn.ts'
 
 /** Asks for the kind; `apart` as a message of its own, because a list stands where the button was. */
@@ -18,10 +20,11 @@ export async function askDifficulty(turn: PersonTurn, task: OwedTask, apart: boo
     value: choiceValue({ act: 'difficulty', assignmentId: task.id, difficulty }),
   }))
   const rows: Choice[][] = [0, 2, 4].map((start) => kinds.slice(start, start + 2))
-  turn.asked = { offered: kinds, awaits: { kind: 'difficulty', assignmentId: task.id } }
+  const extend = extendChoice(task.id, t)
+  turn.asked = { offered: [...kinds, extend], awaits: { kind: 'difficulty', assignmentId: task.id } }
   const message = {
     text: t('answer.blocked', { title: task.shortTitle }),
-    choices: [...rows, endChoices(task.id, t('answer.skip'), t)],
+    choices: [...rows, [extend], endChoices(task.id, t('answer.skip'), t)],
   }
   if (apart) await turn.say(message)
   else await answerInPlace(turn, message)
@@ -36,19 +39,22 @@ export async function answerDifficulty(
   const before = await taskOf(turn, assignmentId)
   if (!before) return
   const task = await recordStatus(turn, before, 'blocked', { difficulty })
+  const extend = extendChoice(assignmentId, turn.t)
   turn.asked = { offered: [], awaits: { kind: 'difficulty', assignmentId } }
   await answerInPlace(turn, {
     text: `${thanks(turn, task, difficulty)}\n\n${turn.t('answer.askDetail')}`,
-    choices: [endChoices(assignmentId, turn.t('answer.skip'), turn.t)],
+    choices: [[extend], endChoices(assignmentId, turn.t('answer.skip'), turn.t)],
   })
 }
 
-/** Takes the line in the person's own words. */
+/** Takes the line in the person's own words, which may also ask for a later date. */
 export async function answerDetail(turn: PersonTurn, assignmentId: number, note: string): Promise<void> {
   const before = await taskOf(turn, assignmentId)
   if (!before) return
   const task = await recordStatus(turn, before, 'blocked', { note, difficulty: before.difficulty })
   turn.asked = { offered: [], awaits: { kind: 'evidence', assignmentId } }
+  const wish = readWish(note, turn.today)
+  if (wish) return wishFor(turn, [task], wish)
   await turn.say({
     text: thanks(turn, task, before.difficulty),
     choices: [endChoices(assignmentId, turn.t('answer.noEvidence'), turn.t)],

@@ -1,7 +1,8 @@
 /** Shows what a person's units owe: the list after "việc", and the same list again after each answer in it. */
 import { type OwedTask, owedTasks } from '../../db/assignments.ts'
 import type { OutgoingMessage } from '../../domain/message.ts'
-import { listChoices, offeredFor, statusChoices, type TaskLine, taskLines } from '../../locales/task-list.ts'
+import { typedChoices } from '../../domain/typed-choices.ts'
+import { linesOf, listChoices, statusChoices, type TaskLine, taskLines } from '../../locales/task-list.ts'
 import { answerInPlace } from '../in-place.ts'
 import type { PersonTurn } from '../turn.ts'
 
@@ -30,14 +31,16 @@ export function listMessage(
   const [only, ...more] = lines
   return {
     text: [head, taskLines(lines, t), foot, ending].filter(Boolean).join('\n\n'),
-    choices: only && more.length === 0 && !complete ? statusChoices(only.id, t) : listChoices(lines, t),
+    ...(only && more.length === 0 && !complete
+      ? { choices: statusChoices(only.id, t) }
+      : { lines: linesOf(lines), choices: listChoices(lines, t) }),
   }
 }
 
-/** A typed number now means the task of that line. */
-export function offerList(turn: PersonTurn, tasks: OwedTask[]): void {
-  const offered = offeredFor(linesFor(turn, tasks), turn.t)
-  turn.asked = { offered, awaits: null, listed: tasks.map((task) => task.id) }
+/** A typed number now means what this list offers. */
+export function offerList(turn: PersonTurn, tasks: OwedTask[], message: OutgoingMessage): OutgoingMessage {
+  turn.asked = { offered: typedChoices(message), awaits: null, listed: tasks.map((task) => task.id) }
+  return message
 }
 
 /** "việc": a new message with everything that is open. */
@@ -47,8 +50,7 @@ export async function showOpenTasks(turn: PersonTurn, head: string): Promise<voi
     await turn.say({ text: turn.t('list.nothing') })
     return
   }
-  offerList(turn, tasks)
-  await turn.say(listMessage(turn, tasks, head))
+  await turn.say(offerList(turn, tasks, listMessage(turn, tasks, head)))
 }
 
 /** The list that was pressed, as things stand now. */
@@ -56,7 +58,7 @@ export async function showListAgain(turn: PersonTurn, ids: number[], foot?: stri
   const owed = await owedTasks(turn.tx, turn.person.unitIds, turn.today, ids)
   const tasks = ids.flatMap((id) => owed.filter((task) => task.id === id))
   const { awaits } = turn.asked
-  offerList(turn, tasks)
+  const list = offerList(turn, tasks, listMessage(turn, tasks, turn.t('list.head'), foot))
   turn.asked = { ...turn.asked, awaits }
-  await answerInPlace(turn, listMessage(turn, tasks, turn.t('list.head'), foot))
+  await answerInPlace(turn, list)
 }

@@ -5,6 +5,7 @@ import { correctChoice } from '../../locales/task-list.ts'
 import { NOTHING_ASKED } from '../asked.ts'
 import { answerInPlace } from '../in-place.ts'
 import { taskOf } from '../task-of-person.ts'
+import { historyLine } from '../topics/decision/history-line.ts'
 import type { PersonTurn } from '../turn.ts'
 import { thanks } from './task-difficulty.ts'
 import { progressText } from './task-progress.ts'
@@ -14,7 +15,7 @@ export async function showRecord(turn: PersonTurn, assignmentId: number): Promis
   if (!task) return
   turn.asked = NOTHING_ASKED
   await answerInPlace(turn, {
-    text: recordText(turn, task),
+    text: recordText(turn, task) + (await historyLine(turn, assignmentId)),
     choices: [[correctChoice(assignmentId, turn.t)]],
   })
 }

@@ -1,13 +1,15 @@
 /** "How is this task going?": asks about one task, and takes the answer. */
 import type { OwedTask } from '../../db/assignments.ts'
 import { assignmentsIn, choiceValue, readChoice } from '../../domain/choice.ts'
+import { isBefore } from '../../domain/day-order.ts'
 import type { OutgoingMessage } from '../../domain/message.ts'
 import type { Status } from '../../domain/status.ts'
 import { clockTime, shortDay } from '../../locales/dates.ts'
-import { endChoices, statusChoices } from '../../locales/task-list.ts'
+import { endChoices, extendChoice, statusChoices } from '../../locales/task-list.ts'
 import { answerInPlace, canEdit } from '../in-place.ts'
 import { recordStatus, type Said } from '../record-status.ts'
 import { taskOf } from '../task-of-person.ts'
+import { historyLine } from '../topics/decision/history-line.ts'
 import type { PersonTurn } from '../turn.ts'
 import { askDifficulty } from './task-difficulty.ts'
 import { openTasks, showListAgain } from './task-list.ts'
@@ -18,12 +20,14 @@ export async function askStatus(turn: PersonTurn, assignmentId: number): Promise
   const task = await taskOf(turn, assignmentId)
   if (!task) return
   const { t } = turn
-  const choices = statusChoices(task.id, t)
+  const overdue = task.status !== 'done' && isBefore(task.dueOn, turn.today)
+  const choices = [...statusChoices(task.id, t), ...(overdue ? [[extendChoice(task.id, t)]] : [])]
   turn.asked = { offered: choices.flat(), awaits: null }
   const now = task.status === 'silent' ? '' : `\n${t('answer.now', { status: t(`status.${task.status}`) })}`
   const fromList = assignmentsIn(turn.pressed?.choices).length > 1 || offersList(turn.pressed)
   await answerInPlace(turn, {
-    text: t('answer.ask', { title: task.shortTitle, unit: task.unit }) + now,
+    text:
+      t('answer.ask', { title: task.shortTitle, unit: task.unit }) + now + (await historyLine(turn, task.id)),
     choices: fromList
       ? [...choices, [{ label: t('list.back'), value: choiceValue({ act: 'list' }) }]]
       : choices,

@@ -1,5 +1,15 @@
 /** How people are reached: their chats on the platforms, and the one-time ways to get one. */
-import { bigint, bigserial, index, integer, pgTable, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core'
+import {
+  bigint,
+  bigserial,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core'
 import type { ChannelName } from '../../domain/message.ts'
 import { people, posts } from './units.ts'
 
@@ -25,6 +35,18 @@ export const contacts = pgTable(
     uniqueIndex('contacts_address').on(t.channel, t.bot, t.externalId),
     index('contacts_person').on(t.personId),
   ],
+)
+
+/** Which platform the office writes to first: for everybody, a block, a unit or a person; the narrowest one counts. */
+export const channelChoices = pgTable(
+  'channel_choices',
+  {
+    scope: text({ enum: ['all', 'block', 'unit', 'person'] }).notNull(),
+    /** The block's or unit's code, the person's id; empty for all. */
+    subject: text().notNull(),
+    channel: text().$type<ChannelName>().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.scope, t.subject] })],
 )
 
 export const invitations = pgTable(

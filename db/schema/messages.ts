@@ -1,6 +1,7 @@
 /** What came in, what goes out, where each dialogue stands, and what nobody could place. */
 import { sql } from 'drizzle-orm'
 import {
+  type AnyPgColumn,
   bigint,
   bigserial,
   boolean,
@@ -71,8 +72,11 @@ export const outbox = pgTable(
     sentAt: timestamp('sent_at', { withTimezone: true }),
     acknowledgedAt: timestamp('acknowledged_at', { withTimezone: true }),
     externalId: text('external_id'),
+    /** The message on another of the person's chats that did not reach them, or stayed unanswered. */
+    insteadOf: bigint('instead_of', { mode: 'number' }).references((): AnyPgColumn => outbox.id),
   },
   (t) => [
+    uniqueIndex('outbox_instead_of').on(t.insteadOf),
     index('outbox_waiting').on(t.priority, t.id).where(sql`state = 'waiting'`),
     index('outbox_chat_open').on(t.contactId, t.priority, t.id).where(sql`state in ('waiting', 'sending')`),
     index('outbox_external').on(t.contactId, t.externalId),

@@ -66,6 +66,16 @@ export const media = pgTable('media', {
   height: integer(),
 })
 
+/** For platforms that fetch pictures themselves: an address nobody can guess, good for a while. */
+export const mediaLinks = pgTable('media_links', {
+  /** SHA-256 of the address's token. */
+  tokenHash: text('token_hash').primaryKey(),
+  mediaId: bigint('media_id', { mode: 'number' })
+    .notNull()
+    .references(() => media.id, { onDelete: 'cascade' }),
+  expiresAt: timestamp('expires_at', { withTimezone: true }).notNull(),
+})
+
 /** One file somebody sent: at first a promise of the platform, then bytes of ours. */
 export const attachments = pgTable(
   'attachments',

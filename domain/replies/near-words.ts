@@ -20,7 +20,7 @@ const slipsIn = (word: string, wanted: string): number =>
   ` ${word}`.includes(` ${wanted}`) ? 0 : slipsBetween(wanted, word)
 
 /** Levenshtein's distance: letters put in, left out or changed. */
-function slipsBetween(a: string, b: string): number {
+export function slipsBetween(a: string, b: string): number {
   let above = Array.from({ length: b.length + 1 }, (_, column) => column)
   for (let row = 1; row <= a.length; row++) {
     const here = [row]

@@ -38,6 +38,15 @@ export function readForTasks(
   return { readings: [...readings].map(([code, reading]) => ({ code, reading })) }
 }
 
+/** The codes of the tasks a text names, all of them where it names none; null when it names one that is not among them. */
+export function codesMeant(text: string, tasks: OpenTask[]): string[] | null {
+  const names = namesIn(flat(text.normalize('NFC')), tasks)
+  if (names.some(({ kind, codes }) => (kind === 'code' || kind === 'place') && codes.length === 0))
+    return null
+  const codes = names.length > 0 ? names.flatMap((name) => name.codes) : tasks.map((task) => task.code)
+  return [...new Set(codes)]
+}
+
 /** With one task open, "cả hai" counts its parts; another's code or place still names another. */
 const mayMeanOnly = (code: string, { kind, codes }: Name): boolean =>
   (kind !== 'code' && kind !== 'place') || codes.includes(code)

@@ -31,12 +31,18 @@ export type Chat = {
   last(): string
 }
 
-/** Somebody's chat; a stranger's with an address nobody has. */
-export function openChat(db: Db, { address }: { address: Address }, clock: () => Date): Chat {
+/** Somebody's chat; a stranger's with an address nobody has. Only a bot that knows its name can make links. */
+export function openChat(
+  db: Db,
+  { address }: { address: Address },
+  clock: () => Date,
+  { botUserName }: { botUserName?: string } = {},
+): Chat {
   const screen: Shown[] = []
   const updates = new Map<unknown, IncomingMessage>()
   const { channel } = fakeChannel({ read: (payload) => updates.get(JSON.stringify(payload)) ?? null })
-  const handling = { db, channel, facts: () => readOfficeFacts(db), clock }
+  const named = { ...channel, userName: botUserName }
+  const handling = { db, channel: named, facts: () => readOfficeFacts(db), clock }
   let sent = 0
 
   async function says(message: Partial<IncomingMessage>): Promise<Shown[]> {

@@ -1,7 +1,7 @@
 /** Whom the office has to telephone. */
 import { expect, test } from 'vitest'
 import { DEFAULT_CADENCE } from '../../domain/cadence.ts'
-import { callList } from '../../domain/call-list.ts'
+import { type CallsKnown, callList } from '../../domain/call-list.ts'
 import type { ReminderTask } from '../../domain/reminder-facts.ts'
 import { report } from './urging.ts'
 import { date, vietnam } from './vietnam.ts'
@@ -19,12 +19,14 @@ const owed: ReminderTask = {
   openedOn: null,
 }
 
+const NOTHING: CallsKnown = { unconfirmed: new Set(), lastCalled: new Map(), restDays: 3 }
+
 /** The one unit's call: the reason, and how many tasks it is about. */
-function call(on: string, task: Partial<ReminderTask>, contactId: number | null): string {
+function call(on: string, task: Partial<ReminderTask>, contactId: number | null, known = NOTHING): string {
   const units = [{ id: 1, code: 'MN01', name: 'Trường Mầm non', shortName: 'MN' }]
   const holders = [{ personId: 1, name: 'Nguyễn Thị Mận', unitId: 1, contactId }]
   const facts = { units, holders, tasks: [{ ...owed, ...task }] }
-  const [found] = callList(facts, date(on), vietnam, DEFAULT_CADENCE)
+  const [found] = callList(facts, date(on), vietnam, DEFAULT_CADENCE, known)
   return found ? `${found.reason} ${found.tasks.length}` : 'none'
 }
 
@@ -51,4 +53,17 @@ test.each([
   ],
 ])('a unit that nobody reaches is called about %s', (_, on, task, expected) => {
   expect(call(on, task, null)).toBe(expected)
+})
+
+test('a unit that was called is left in peace for three working days, over the weekend too', () => {
+  const known = { ...NOTHING, lastCalled: new Map([[1, date('2027-01-08')]]) }
+  expect(call('2027-01-08', {}, 9, known)).toBe('none')
+  expect(call('2027-01-12', {}, 9, known)).toBe('none')
+  expect(call('2027-01-13', {}, 9, known)).toBe('silent 1')
+})
+
+test('a unit that has not confirmed an announcement is called about that, unless it is silent anyway', () => {
+  const known = { ...NOTHING, unconfirmed: new Set([1]) }
+  expect(call('2026-12-01', {}, 9, known)).toBe('unconfirmed 0')
+  expect(call('2027-01-08', {}, 9, known)).toBe('silent 1')
 })

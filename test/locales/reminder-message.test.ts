@@ -1,5 +1,6 @@
 /** What a unit head reads in a reminder. */
 import { expect, test } from 'vitest'
+import { typedChoices } from '../../domain/typed-choices.ts'
 import { translator } from '../../locales/i18n.ts'
 import { type ReminderContent, reminderMessage, type UrgedTask } from '../../locales/reminder-message.ts'
 import { tasks as plan83 } from '../domain/plan-83.ts'
@@ -20,9 +21,9 @@ const words = (items: UrgedTask[], opening: ReminderContent['opening'] = null) =
     { recipient: 'Nguyễn Thị Hương Giang', units: [{ name: 'Trường Mầm non Hoa Phượng' }], items, opening },
     t,
   )
-const lines = (...content: Parameters<typeof words>) => words(...content).message.text.split('\n')
+const lines = (...content: Parameters<typeof words>) => words(...content).text.split('\n')
 const labels = (...content: Parameters<typeof words>) =>
-  words(...content).message.choices?.map((row) => row.map(({ label }) => label).join(' · '))
+  words(...content).choices?.map((row) => row.map(({ label }) => label).join(' · '))
 
 test.each([
   ['2026-12-17', 'Còn 14 ngày đến hạn “Báo cáo năm” (thứ Năm, 31/12).'],
@@ -51,7 +52,7 @@ test('the last answer is recalled', () => {
 
 test('one task offers its four answers, and a typed number is one of them', () => {
   expect(labels([owed('2026-12-17')])).toEqual(['Đã xong · Đang làm', 'Chưa làm · Có vướng mắc'])
-  expect(words([owed('2026-12-17')]).offered.map(({ value }) => value)).toEqual([
+  expect(typedChoices(words([owed('2026-12-17')])).map(({ value }) => value)).toEqual([
     'report:1:done',
     'report:1:in_progress',
     'report:1:not_started',
@@ -66,7 +67,7 @@ test('a due date that tasks share is said once', () => {
     '1. Báo cáo năm',
     '2. Tuyên truyền',
   ])
-  expect(words(tasks).offered.map(({ value }) => value)).toEqual(['pick:1', 'pick:2'])
+  expect(typedChoices(words(tasks)).map(({ value }) => value)).toEqual(['pick:1', 'pick:2', 'ask-all-done'])
 })
 
 test('tasks of several due dates stand under one heading each, and the numbers run through', () => {
@@ -96,7 +97,7 @@ test('the opening of a quarter is to be acknowledged, and a typed number never a
     'Đề nghị đồng chí quan tâm chỉ đạo. Phòng sẽ nhắc lại trước hạn.',
   ])
   expect(labels([], FIRST_QUARTER)).toEqual(['Đã nhận · Xem chi tiết'])
-  expect(words([], FIRST_QUARTER).offered[0]?.value).toBe('pick:8')
+  expect(typedChoices(words([], FIRST_QUARTER))[0]?.value).toBe('pick:8')
 })
 
 test('a quarter without tasks says so', () => {
@@ -138,7 +139,7 @@ test.each(['vi', 'en'] as const)('a reminder of any task of plan 83 fits a small
         reportedOn: date('2026-12-20'),
       })
       const content = { recipient: 'Nguyễn Thị Hương Giang', units: [], items: [task], opening: null }
-      return reminderMessage(content, translator(language, ALWAYS)).message.text
+      return reminderMessage(content, translator(language, ALWAYS)).text
     }),
   )
   expect(Math.max(...texts.map((text) => text.length))).toBeLessThanOrEqual(350)

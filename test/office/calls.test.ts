@@ -51,6 +51,8 @@ test('before anybody joins, every unit has to be called, about what it owes now'
       due_on: '2026-12-31',
       times_reminded: 0,
     })),
+    announcements: [],
+    last_called_on: null,
   })
   const { lines } = await calls(db, today)
   expect(lines[0]).toBe('Reached by no message: nobody of the unit has joined: 60')

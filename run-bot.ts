@@ -1,0 +1,75 @@
+/** One bot of this process, from taking the lead to giving it back: it receives, answers, sends and fetches files. */
+import type { Channel, StoreUpdates } from './bot/channel.ts'
+import { abandonUpdate, handleUpdate } from './bot/handle-update.ts'
+import { officeFacts } from './bot/office-facts.ts'
+import { holdBot } from './db/bot-lock.ts'
+import type { Db } from './db/client.ts'
+import type { Log } from './domain/log.ts'
+import { createDispatch, type DispatchOptions } from './jobs/dispatch.ts'
+import { createDownloads } from './jobs/download-media.ts'
+import { createUpdates } from './jobs/take-updates.ts'
+
+/** Leading its bot, or standing by for the process that does. */
+export type RunningBot = {
+  channel: Channel
+  leads: boolean
+  store: StoreUpdates
+  /** There is something to send: look at once, not at the next tick. */
+  wake(): void
+  ended: Promise<void>
+}
+
+export type BotToRun = {
+  channel: Channel
+  pace: Pick<DispatchOptions, 'rate' | 'chatRestMs'>
+  /** Of the database; leading takes a connection of its own. */
+  url: string
+  db: Db
+  clock: () => Date
+  log: Log
+  stop: AbortSignal
+}
+
+/** Leads a bot for as long as this process holds it, over and over, until `stop`. */
+export function runBot({ channel, pace, url, db, clock, log, stop }: BotToRun): RunningBot {
+  const bot = { channel: channel.name, bot: channel.bot }
+  const handling = { db, channel, facts: officeFacts(db), clock }
+  const dispatch = createDispatch({ db, channel, ...pace, clock, log })
+  const downloads = createDownloads({ db, channel, clock, log })
+  const receiver = createUpdates({
+    db,
+    channel,
+    clock,
+    log,
+    handle: (update) => handleUpdate(handling, update),
+    abandon: (update) => abandonUpdate(handling, update),
+    onHandled() {
+      dispatch.wake()
+      downloads.wake()
+    },
+  })
+  const { store } = receiver
+  const running: RunningBot = { channel, leads: false, store, wake: dispatch.wake, ended: Promise.resolve() }
+  running.ended = (async () => {
+    while (!stop.aborted) {
+      const hold = await holdBot(url, bot, stop, (error) => log('database_away', { error }))
+      if (!hold) return
+      const over = new AbortController()
+      const until = AbortSignal.any([stop, hold.lost, over.signal])
+      running.leads = true
+      log('bot_held', bot)
+      // When one part ends, all do: nothing of this bot may go on once the hold is given back.
+      const part = (work: Promise<void>) =>
+        work.catch((error) => log('bot_stumbled', { ...bot, error })).finally(() => over.abort())
+      await Promise.all([
+        part(dispatch.run(until)),
+        part(receiver.run(until)),
+        part(downloads.run(until)),
+        part(channel.receive(store, until)),
+      ])
+      running.leads = false
+      await hold.release()
+    }
+  })()
+  return running
+}
