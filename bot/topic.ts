@@ -1,10 +1,7 @@
 /** What a subject of conversation has to offer: the words that begin it, its buttons, its questions and its files. */
 import type { MediaRef } from '../domain/message.ts'
 import type { TopicChoice } from '../domain/topic-choice.ts'
-import type { PersonTurn } from './turn.ts'
-
-/** Who may bring a subject up: whoever answers for a unit, the office, the leaders. */
-export type Audience = 'unit' | 'office' | 'leader'
+import type { Audience, PersonTurn } from './turn.ts'
 
 /** A question that waits for words or files of this person, kept in their conversation. */
 export type Awaited = {
@@ -17,7 +14,7 @@ export type Awaited = {
 }
 
 /** Words that begin a topic in any state. */
-export type TopicCommand = {
+type TopicCommand = {
   /** As domain/vietnamese.ts folds them. */
   words: readonly string[]
   /** More may follow the words, such as a unit's code; otherwise they stand alone. */

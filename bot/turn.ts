@@ -9,7 +9,6 @@ import type { IncomingMessage, OutgoingMessage } from '../domain/message.ts'
 import type { Translate } from '../locales/i18n.ts'
 import type { Asked } from './asked.ts'
 import type { Abilities } from './channel.ts'
-import type { Audience } from './topic.ts'
 
 export type Turn = {
   /** The one transaction in which the message is handled. No network call in here. */
@@ -31,6 +30,9 @@ export type Turn = {
   /** Queues an answer to this chat; it goes out, in order, when the transaction commits. */
   say(message: OutgoingMessage): Promise<void>
 }
+
+/** As whom somebody may speak: whoever answers for a unit, the office, the leaders. */
+export type Audience = 'unit' | 'office' | 'leader'
 
 /** A turn of somebody we know. */
 export type PersonTurn = Turn & {

@@ -1,9 +1,9 @@
 /** Removes what is kept no longer about nominees, people who left, and strangers, some of them at a time. */
 import { and, eq, gt, inArray, isNull, lt, lte, not, notInArray, or, type SQL, sql } from 'drizzle-orm'
+import type { Pruning } from '../domain/retention.ts'
 import type { Tx } from './client.ts'
 import { deleteDraft, eraseExemplar } from './erase-exemplar.ts'
 import { forgetAddresses, hasAddress, takeChats } from './forget-chats.ts'
-import type { Pruning } from './prune.ts'
 import { contacts, exemplars, outbox, people } from './schema/index.ts'
 
 /** The proposer is not told: they were told how long it waits. One whose nominee may still answer waits for them. */

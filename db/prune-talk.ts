@@ -1,9 +1,9 @@
 /** Removes what was said and sent longer ago than it is kept, some rows at a time. */
 import { and, inArray, lt, ne, notInArray, sql } from 'drizzle-orm'
+import type { Pruning } from '../domain/retention.ts'
 import type { Tx } from './client.ts'
 import { belongsNowhere, deleteFiles } from './delete-files.ts'
 import { emptyMessages, emptyUpdates, isDealtWith } from './forget-talk.ts'
-import type { Pruning } from './prune.ts'
 import { attachments, conversations, inbox, notes, outbox } from './schema/index.ts'
 
 export function oldUpdates(tx: Tx, { since }: Pruning, most: number) {

@@ -1,13 +1,11 @@
 /** What is kept no longer, by kind, and how it is removed. Never a report, a task or a decision. */
 import { inArray, lt } from 'drizzle-orm'
-import type { KeptSince } from '../domain/retention.ts'
+import type { Pruning } from '../domain/retention.ts'
 import type { Tx } from './client.ts'
 import { isUnused } from './delete-files.ts'
 import { formerPeople, forsakenChats, oldDrafts, oldExemplars } from './prune-people.ts'
 import { oldDialogues, oldFiles, oldMessages, oldNotes, oldUpdates } from './prune-talk.ts'
 import { auditEntries, media } from './schema/index.ts'
-
-export type Pruning = { since: KeptSince; now: Date }
 
 type Step = {
   /** So many rows one transaction takes. */

@@ -26,6 +26,9 @@ export type KeptSince = {
   lastApprovedYear: number
 }
 
+/** What a step of pruning works with. */
+export type Pruning = { since: KeptSince; now: Date }
+
 /** `today` is the office's day. */
 export function keptSince(today: Temporal.PlainDate, periods: Periods): KeptSince {
   const back = (duration: Temporal.DurationLike) =>

@@ -1,6 +1,5 @@
 /** What is looked at each minute, one thing after the other; a trouble with one is no trouble for the rest. */
-import type { Db } from '../db/client.ts'
-import type { Log } from '../domain/log.ts'
+import type { Minute } from './minute.ts'
 import { nudgeAnnouncements } from './nudge-announcements.ts'
 import { prune } from './prune.ts'
 import { sendAnnouncements } from './send-announcements.ts'
@@ -8,9 +7,6 @@ import { sendDigests } from './send-digests.ts'
 import { tick as remind } from './send-reminders.ts'
 import { tellOfficeOfNotes } from './tell-office-of-notes.ts'
 import { tryOtherChat } from './try-other-chat.ts'
-
-/** What a job works with. */
-export type Minute = { db: Db; clock: () => Date; log: Log }
 
 /** Each asks the database what is due and does it once, whoever asks, however often. */
 const JOBS: Record<string, (minute: Minute) => Promise<void>> = {

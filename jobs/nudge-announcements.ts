@@ -10,7 +10,7 @@ import { isAfter } from '../domain/day-order.ts'
 import { officeDay } from '../domain/office-day.ts'
 import { nextSendingMoment } from '../domain/sending-hours.ts'
 import { nudgeMessage } from '../locales/announcement-message.ts'
-import type { Minute } from './every-minute.ts'
+import type { Minute } from './minute.ts'
 import { officeWords } from './office-words.ts'
 
 export async function nudgeAnnouncements({ db, clock, log }: Minute): Promise<void> {

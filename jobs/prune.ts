@@ -5,7 +5,7 @@ import { PRUNING } from '../db/prune.ts'
 import { readSettings } from '../db/settings.ts'
 import { officeDay } from '../domain/office-day.ts'
 import { keptSince } from '../domain/retention.ts'
-import type { Minute } from './every-minute.ts'
+import type { Minute } from './minute.ts'
 
 /** The day on which nothing was left to remove: until the next one there is nothing to look for. */
 const prunedOn = new WeakMap<Db, string>()

@@ -1,6 +1,6 @@
 /** Sends the announcements whose time has come: at the very hour the office said, whatever hour that is. */
 import { dueAnnouncements, lockAnnouncement } from '../db/announcements.ts'
-import type { Minute } from './every-minute.ts'
+import type { Minute } from './minute.ts'
 import { queueNow } from './queue-announcement.ts'
 
 export async function sendAnnouncements({ db, clock, log }: Minute): Promise<void> {

@@ -9,7 +9,7 @@ import { readSettings, type Settings } from '../db/settings.ts'
 import { isDigestDay } from '../domain/digest-day.ts'
 import { officeDay } from '../domain/office-day.ts'
 import { drawPng } from '../locales/draw-png.ts'
-import type { Minute } from './every-minute.ts'
+import type { Minute } from './minute.ts'
 import { type DigestKind, type PlannedDigest, planDigests } from './plan-digests.ts'
 
 /** Each kind's day of the week and hour, and which way it moves off a free day. */

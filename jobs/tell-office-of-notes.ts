@@ -5,7 +5,7 @@ import { readSettings } from '../db/settings.ts'
 import { staffMembers } from '../db/staff.ts'
 import { officeDay } from '../domain/office-day.ts'
 import { noteMessage } from '../locales/note-message.ts'
-import type { Minute } from './every-minute.ts'
+import type { Minute } from './minute.ts'
 import { officeWords } from './office-words.ts'
 
 /**

@@ -3,7 +3,7 @@ import { readCalendar } from '../db/calendar.ts'
 import { sendElsewhere, unanswered } from '../db/fall-back.ts'
 import { readSettings } from '../db/settings.ts'
 import { nextSendingMoment } from '../domain/sending-hours.ts'
-import type { Minute } from './every-minute.ts'
+import type { Minute } from './minute.ts'
 
 const HOUR_MS = 3_600_000
 

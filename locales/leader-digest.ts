@@ -4,6 +4,7 @@ import type { Choice, OutgoingMessage } from '../domain/message.ts'
 import { topicValue } from '../domain/topic-choice.ts'
 import { fullDay, shortDay } from './dates.ts'
 import type { Translate } from './i18n.ts'
+import { someUnits } from './some-names.ts'
 
 export type LeaderDigest = {
   reader: string
@@ -44,7 +45,7 @@ export function leaderDigest(figures: DigestFigures, about: LeaderDigest, t: Tra
   return { text: parts.join('\n\n'), choices: [digestChoices(t)] }
 }
 
-export const digestChoices = (t: Translate): Choice[] => [
+const digestChoices = (t: Translate): Choice[] => [
   { label: t('digest.byBlock'), value: topicValue('digest', 'blocks') },
   { label: t('digest.difficulties'), value: topicValue('digest', 'difficulties') },
 ]
@@ -64,13 +65,7 @@ function overdueLine(figures: DigestFigures, { graceDays }: LeaderDigest, t: Tra
   const line = t('digest.overdue', { n: figures.overdue, units: figures.overdueUnits.length })
   return names.length === 0
     ? `${line}.`
-    : `${line}${t('digest.late', { days: graceDays, names: someNames(names, t) })}`
-}
-
-/** "A, B, C và 4 đơn vị khác". */
-export function someNames(names: readonly string[], t: Translate): string {
-  const shown = names.slice(0, MOST_NAMES).map(short).join(', ')
-  return names.length > MOST_NAMES ? t('digest.andOthers', { shown, n: names.length - MOST_NAMES }) : shown
+    : `${line}${t('digest.late', { days: graceDays, names: someUnits(names.map(short), MOST_NAMES, t) })}`
 }
 
 const earlier = ({ carriedOver }: DigestFigures, t: Translate): string[] =>

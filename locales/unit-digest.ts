@@ -6,7 +6,7 @@ import { topicValue } from '../domain/topic-choice.ts'
 import { shortDay } from './dates.ts'
 import type { Translate } from './i18n.ts'
 
-export type OpenWork = {
+type OpenWork = {
   shortTitle: string
   dueOn: Temporal.PlainDate
   status: Status | 'silent'

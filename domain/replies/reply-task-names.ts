@@ -2,22 +2,7 @@
 
 import { fold } from '../vietnamese.ts'
 import { titleNames } from './reply-task-titles.ts'
-
-export type OpenTask = {
-  code: string
-  shortTitle: string
-}
-
-/** A stretch of the text that names tasks; `codes` is empty when it names none that is open, or not clearly which. */
-export type Name = {
-  start: number
-  end: number
-  codes: string[]
-  /** `all` and `rest` name the open tasks that nothing else in the reply names. */
-  kind: 'code' | 'place' | 'title' | 'all' | 'rest'
-  /** How many tasks it says it names. */
-  count?: number
-}
+import type { Name, OpenTask } from './task-name.ts'
 
 /** The text with every letter folded, and nothing moved. */
 export function flat(text: string): string {

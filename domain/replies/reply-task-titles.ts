@@ -1,7 +1,7 @@
 /** Finds parts of open tasks' titles in a reply. */
 
 import { fold } from '../vietnamese.ts'
-import type { Name, OpenTask } from './reply-task-names.ts'
+import type { Name, OpenTask } from './task-name.ts'
 
 /** Pairs of words in many titles and in much small talk: they name a task only where a clause begins with them. */
 const COMMON = new Set(

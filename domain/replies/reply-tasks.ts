@@ -1,6 +1,7 @@
 /** Reads a reply that may speak of several tasks: what it says of each. */
 import { type Reading, readReply } from './reply-reader.ts'
-import { flat, type Name, namesIn, type OpenTask } from './reply-task-names.ts'
+import { flat, namesIn } from './reply-task-names.ts'
+import type { Name, OpenTask } from './task-name.ts'
 
 type TaskReading = { code: string; reading: Reading }
 

@@ -5,7 +5,7 @@ import { consentSubject } from '../../../domain/exemplar-questions.ts'
 import type { Choice } from '../../../domain/message.ts'
 import { topicValue } from '../../../domain/topic-choice.ts'
 import type { PersonTurn } from '../../turn.ts'
-import type { Composed } from './step.ts'
+import type { Composed } from './composed.ts'
 import { kindChoiceOf } from './telling-steps.ts'
 
 /** For a child a guardian signs, nothing else will do. */

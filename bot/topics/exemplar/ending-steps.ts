@@ -3,7 +3,7 @@ import type { Proposal } from '../../../db/exemplars.ts'
 import { exemplarCode } from '../../../domain/exemplar.ts'
 import { topicValue } from '../../../domain/topic-choice.ts'
 import type { PersonTurn } from '../../turn.ts'
-import type { Composed } from './step.ts'
+import type { Composed } from './composed.ts'
 
 export function discardStep({ t }: PersonTurn, proposal: Proposal): Composed {
   const { id } = proposal

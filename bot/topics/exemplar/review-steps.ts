@@ -5,7 +5,7 @@ import { CONSENT_PURPOSES } from '../../../domain/exemplar.ts'
 import { correctable } from '../../../domain/exemplar-questions.ts'
 import { topicValue } from '../../../domain/topic-choice.ts'
 import type { PersonTurn } from '../../turn.ts'
-import type { Composed } from './step.ts'
+import type { Composed } from './composed.ts'
 import { inTwos, kindChoiceOf } from './telling-steps.ts'
 
 export async function reviewStep(turn: PersonTurn, proposal: Proposal): Promise<Composed> {

@@ -1,9 +1,9 @@
 /** Asks the next thing about a proposal, where the finger is: each step is a text with its choices. */
 import { lockedProposal, type Proposal } from '../../../db/exemplars.ts'
 import { nextQuestion, type Question } from '../../../domain/exemplar-questions.ts'
-import type { Choice } from '../../../domain/message.ts'
 import { askInPlace } from '../../ask.ts'
 import type { PersonTurn } from '../../turn.ts'
+import type { Composed } from './composed.ts'
 import { consentStep, evidenceStep } from './consent-steps.ts'
 import { discardStep, withdrawStep } from './ending-steps.ts'
 import { inviteStep, partsStep, reviewStep } from './review-steps.ts'
@@ -11,8 +11,6 @@ import { deedStep, fieldStep, kindStep, nameStep, photosStep, roleStep, sevenSte
 
 /** A question that is missing an answer, or one that comes when none is. */
 export type Step = Question | 'review' | 'invite' | 'parts' | 'discard' | 'withdraw'
-
-export type Composed = { text: string; choices?: Choice[][] }
 
 const COMPOSE: Record<Step, (turn: PersonTurn, proposal: Proposal) => Composed | Promise<Composed>> = {
   kind: kindStep,

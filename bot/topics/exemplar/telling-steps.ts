@@ -4,7 +4,7 @@ import { EXEMPLAR_FIELDS, MOST_PHOTOS } from '../../../domain/exemplar.ts'
 import type { Choice } from '../../../domain/message.ts'
 import { topicValue } from '../../../domain/topic-choice.ts'
 import type { PersonTurn } from '../../turn.ts'
-import type { Composed } from './step.ts'
+import type { Composed } from './composed.ts'
 
 /** What may be chosen as the kind: the age that the law asks for is part of it. */
 export const KIND_CHOICES = ['person', 'child', 'collective', 'household'] as const

@@ -1,6 +1,7 @@
 /** The replies about several tasks kept beside this file, with the tasks that are open when they come. */
-import type { OpenTask } from '../../../domain/replies/reply-task-names.ts'
+
 import { readForTasks } from '../../../domain/replies/reply-tasks.ts'
+import type { OpenTask } from '../../../domain/replies/task-name.ts'
 import { task } from '../plan-83.ts'
 import { rowsOf, TODAY } from './corpus.ts'
 
