@@ -26,10 +26,11 @@ export function messageCommands(program: Command): void {
     .option('--now', 'send at once, at any hour')
     .option('--dry-run', 'list it, show the first, and queue nothing')
     .action((flags: Flags & { on?: string; now?: boolean; dryRun?: boolean }) =>
-      work(flags, async ({ db, today, now }) => {
+      work(flags, async ({ config, db, today, now }) => {
         const { digest } = await import('./jobs/digest.ts')
+        const { limitsOf } = await import('./main.ts')
         const how = { dryRun: flags.dryRun === true, atOnce: flags.now === true }
-        return digest(db, { on: flags.on ? dayOf(flags.on) : today, ...how, now })
+        return digest(db, { on: flags.on ? dayOf(flags.on) : today, ...how, now, limits: limitsOf(config) })
       }),
     )
 

@@ -1,9 +1,13 @@
-/** The commands about people: staff, and invitations. */
+/** The commands about people: staff, invitations, where they are written to, and erasing them. */
 import type { Command } from 'commander'
-import { botUserNames, commandsUnder, confirm, type Flags, work } from './command-line.ts'
+import { commandsUnder, confirm, type Flags, invitingBots, work } from './command-line.ts'
 
 type InviteFlags = Flags & { all?: boolean } & Partial<
     Record<'unit' | 'post' | 'name' | 'phone' | 'staff' | 'sheet', string>
+  >
+
+type ChannelFlags = Flags & { reset?: boolean } & Partial<
+    Record<'block' | 'unit' | 'person' | 'phone', string>
   >
 
 type EraseFlags = Flags & { dryRun?: boolean; yes?: boolean } & Partial<
@@ -23,7 +27,7 @@ export function peopleCommands(program: Command): void {
     .action((flags: Flags & { name: string; role: string; phone?: string }) =>
       work(flags, async ({ config, db, now, today }) => {
         const { staffAdd } = await import('./office/commands/staff-add.ts')
-        return staffAdd(db, { ...flags, botUserNames: await botUserNames(config, db), now, today })
+        return staffAdd(db, { ...flags, ...(await invitingBots(config, db)), now, today })
       }),
     )
 
@@ -42,7 +46,20 @@ export function peopleCommands(program: Command): void {
     .action((flags: InviteFlags) =>
       work(flags, async ({ config, db, now, today }) => {
         const { invite } = await import('./office/commands/invite.ts')
-        return invite(db, { ...flags, botUserNames: await botUserNames(config, db), now, today })
+        return invite(db, { ...flags, ...(await invitingBots(config, db)), now, today })
+      }),
+    )
+
+  command('channel [platform]', 'which platform people are written to first: telegram or zalo')
+    .option('--block <code>', 'for the units of a block; default everybody')
+    .option('--unit <code>', 'for a unit')
+    .option('--person <name>', 'for one person')
+    .option('--phone <phone>', 'with --person: which of two with one name')
+    .option('--reset', 'take the choice back')
+    .action((platform: string | undefined, flags: ChannelFlags) =>
+      work(flags, async ({ db, now, today }) => {
+        const { channelCommand } = await import('./office/commands/channel.ts')
+        return channelCommand(db, { ...flags, channel: platform, reset: flags.reset === true, now, today })
       }),
     )
 

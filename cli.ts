@@ -39,18 +39,16 @@ command('migrate', 'applies the migrations that are missing').action((flags: Fla
 command('doctor', 'checks configuration, database, bots, clock and calendar, and says what to mend').action(
   (flags: Flags) =>
     work(flags, async ({ config, db, today }) => {
-      const { openChannels } = await import('./main.ts')
+      const { limitsOf, openChannels } = await import('./main.ts')
       const { doctor } = await import('./office/commands/doctor.ts')
       const { heldReminders } = await import('./jobs/send-reminders.ts')
-      const bots = (await openChannels(config, db, () => {})).map((bot) => ({
-        ...bot,
-        name: `${bot.name} ${bot.bot}`,
-      }))
+      const channels = await openChannels(config, db, () => {})
       return doctor({
         db,
         today,
         embedded: !config.databaseUrl,
-        bots,
+        bots: channels.map(({ name, bot, introduce }) => ({ channel: name, bot, introduce })),
+        limits: limitsOf(config),
         heldReminders: await heldReminders(db, today),
       })
     }),

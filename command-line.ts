@@ -113,9 +113,22 @@ export function dayOf(text: string): Temporal.PlainDate {
   }
 }
 
-/** The names in invitation links. A bot that does not answer is left out: the typed codes work all the same. */
-export async function botUserNames(config: Config, db: Db): Promise<string[]> {
-  const bots = await openChannels(config, db, () => {})
-  const names = await Promise.allSettled(bots.map((bot) => bot.introduce()))
-  return names.flatMap((name) => (name.status === 'fulfilled' ? [name.value] : []))
+/**
+ * The bots that invitations name. One that does not answer makes no links, for the typed codes work all the same, and
+ * stands with its number where its name would.
+ */
+export async function invitingBots(config: Config, db: Db) {
+  const channels = await openChannels(config, db, () => {})
+  const bots = await Promise.all(
+    channels.map(async (channel) => ({ ...channel, userName: await channel.introduce().catch(() => null) })),
+  )
+  const linking = bots.filter(({ abilities }) => abilities.startPayload)
+  const zalo = bots.filter(({ name }) => name === 'zalo')
+  return {
+    botUserNames: linking.flatMap(({ userName }) => userName ?? []),
+    zalo: {
+      bots: zalo.map(({ bot, userName }) => ({ bot, name: userName ?? bot })),
+      limit: config.zalo.maxPeople,
+    },
+  }
 }

@@ -5,12 +5,15 @@ import type { Channel } from './bot/channel.ts'
 import { createTelegram } from './bot/telegram/channel.ts'
 import { createZalo } from './bot/zalo/channel.ts'
 import type { Config } from './config.ts'
+import { botsInUse } from './db/bot-use.ts'
 import { seedCalendar } from './db/calendar-seed.ts'
 import { connect, type Db } from './db/client.ts'
 import { readFigures } from './db/figures.ts'
 import { readInstallation } from './db/installation.ts'
 import { type LocalPostgres, startLocalPostgres } from './db/local-postgres.ts'
+import { linkedMedia, linkToMedia } from './db/media-links.ts'
 import { migrateDatabase } from './db/migrate.ts'
+import type { FileToSend } from './db/outgoing-files.ts'
 import { changeSetting, readSettings } from './db/settings.ts'
 import type { Log } from './domain/log.ts'
 import { createAnnouncementProgress } from './jobs/announcement-progress.ts'
@@ -41,7 +44,12 @@ export type Addition = (house: {
   /** Has the bots look into the outbox at once. */
   wake(): void
   stop: AbortSignal
-}) => { channels: Channel[]; pages: Hono }
+}) => {
+  channels: Channel[]
+  pages: Hono
+  /** Resolves when nothing of it needs the database any more; asked after `stop`. */
+  settled(): Promise<void>
+}
 
 /** The database of a configuration: the one it names, or the embedded one. */
 export async function openDatabase(config: Config): Promise<{ url: string; local: LocalPostgres | null }> {
@@ -51,19 +59,37 @@ export async function openDatabase(config: Config): Promise<{ url: string; local
 }
 
 /** The channels of a configuration. A new platform is one line here and one folder under bot/. */
-export async function openChannels(config: Config, db: Db, log: Log): Promise<Channel[]> {
-  const { language } = await readSettings(db)
-  const t = translator(language)
-  const { telegram, zalo, proxy } = config
+export async function openChannels(
+  config: Config,
+  db: Db,
+  log: Log,
+  clock = () => new Date(),
+): Promise<Channel[]> {
+  const { language, office_short: we } = await readSettings(db)
+  const t = translator(language, { we })
+  const { telegram, zalo, publicUrl, proxy } = config
+  const publish =
+    publicUrl === undefined
+      ? undefined
+      : async ({ media }: FileToSend) => `${publicUrl}/m/${await linkToMedia(db, media, clock())}`
   return [
     ...telegram.tokens.map((token) => createTelegram({ ...telegram, token, proxy, log, t })),
-    ...zalo.tokens.map((token) => createZalo({ ...zalo, token, proxy, log, t })),
+    ...zalo.tokens.map((token) => createZalo({ ...zalo, token, proxy, publish, log, t })),
   ]
 }
 
 /** How fast one bot writes: to all, and to one chat. */
-const paceOf = ({ name }: Channel, { telegram, zalo }: Config): BotToRun['pace'] =>
-  ({ telegram: { rate: telegram.sendRate }, zalo: { rate: zalo.sendRate }, simulator: SIMULATOR_PACE })[name]
+const paceOf = ({ name }: Channel, config: Config): BotToRun['pace'] =>
+  ({
+    telegram: { rate: config.telegram.sendRate },
+    zalo: { rate: config.zalo.sendRate, limit: limitsOf(config).zalo },
+    simulator: SIMULATOR_PACE,
+  })[name]
+
+/** What the plans of the platforms allow one bot. */
+export const limitsOf = ({ zalo }: Config) => ({
+  zalo: { people: zalo.maxPeople, messages: zalo.monthlyMessages },
+})
 
 /** Starts everything; resolves when it listens. Throws with a sentence for people when it cannot. */
 export async function startService(
@@ -82,26 +108,33 @@ export async function startService(
     for (const bot of bots) bot.wake()
   }
   const added = addition?.({ db, stop, wake })
-  for (const channel of [...(await openChannels(config, db, log)), ...(added?.channels ?? [])])
+  for (const channel of [...(await openChannels(config, db, log, clock)), ...(added?.channels ?? [])])
     bots.push(runBot({ channel, pace: paceOf(channel, config), url, db, clock, log, stop }))
   const progress = createAnnouncementProgress({ db, clock, log, wake }).run(stop)
-  const timetable = startTimetable(() => everyMinute({ db, clock, log }), { timeZone: config.timeZone, log })
+  const minute = { db, clock, log, limits: limitsOf(config) }
+  const timetable = startTimetable(() => everyMinute(minute), { timeZone: config.timeZone, log })
   const end = async () => {
     log('stopping')
     stopping.abort(new Error('stopping'))
     await timetable.stop()
     await http?.close()
-    await Promise.all([progress, ...bots.map((bot) => bot.ended)])
+    await Promise.all([progress, added?.settled(), ...bots.map((bot) => bot.ended)])
     await close()
-    await local?.stop()
+    // A database that another service started is still needed when this one could not even listen.
+    if (http || local?.started) await local?.stop()
     log('stopped')
   }
   let http: Listening | null = null
   try {
     const health = () => readHealth(db, bots)
-    const metrics = createMetrics(() => readFigures(db))
+    const picture = (token: string) => linkedMedia(db, token, clock())
+    const metrics = createMetrics(
+      () => readFigures(db),
+      () => botsInUse(db),
+      limitsOf(config),
+    )
     http = await listen(
-      createApp({ health, metrics, webhooks: webhooksOf(bots), pages: added?.pages }),
+      createApp({ health, metrics, webhooks: webhooksOf(bots), picture, pages: added?.pages }),
       config.http,
     )
   } catch (error) {
@@ -141,15 +174,12 @@ async function readHealth(db: Db, bots: RunningBot[]): Promise<Health> {
     ready = false
     parts.database = 'does not answer'
   }
-  for (const { channel, leads } of bots) {
+  for (const { channel, leads, isVoid } of bots) {
     const heard = channel.lastHeard()
     const silent = heard === null || Date.now() - heard.getTime() > SILENCE_MS
     if (leads && silent) ready = false
-    parts[`${channel.name} ${channel.userName ?? channel.bot}`] = leads
-      ? silent
-        ? 'not heard'
-        : 'heard'
-      : 'standing by'
+    const state = isVoid ? 'its token is void: set a new one and start again' : silent ? 'not heard' : 'heard'
+    parts[`${channel.name} ${channel.userName ?? channel.bot}`] = leads ? state : 'standing by'
   }
   return { ready, parts }
 }

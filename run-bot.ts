@@ -8,11 +8,14 @@ import type { Log } from './domain/log.ts'
 import { createDispatch, type DispatchOptions } from './jobs/dispatch.ts'
 import { createDownloads } from './jobs/download-media.ts'
 import { createUpdates } from './jobs/take-updates.ts'
+import { watchToken } from './jobs/watch-token.ts'
 
 /** Leading its bot, or standing by for the process that does. */
 export type RunningBot = {
   channel: Channel
   leads: boolean
+  /** The platform says that the token is void. */
+  isVoid: boolean
   store: StoreUpdates
   /** There is something to send: look at once, not at the next tick. */
   wake(): void
@@ -21,7 +24,7 @@ export type RunningBot = {
 
 export type BotToRun = {
   channel: Channel
-  pace: Pick<DispatchOptions, 'rate' | 'chatRestMs'>
+  pace: Pick<DispatchOptions, 'rate' | 'chatRestMs' | 'limit'>
   /** Of the database; leading takes a connection of its own. */
   url: string
   db: Db
@@ -49,7 +52,17 @@ export function runBot({ channel, pace, url, db, clock, log, stop }: BotToRun): 
     },
   })
   const { store } = receiver
-  const running: RunningBot = { channel, leads: false, store, wake: dispatch.wake, ended: Promise.resolve() }
+  const running: RunningBot = {
+    channel,
+    leads: false,
+    isVoid: false,
+    store,
+    wake: dispatch.wake,
+    ended: Promise.resolve(),
+  }
+  const onLook = (isVoid: boolean) => {
+    running.isVoid = isVoid
+  }
   running.ended = (async () => {
     while (!stop.aborted) {
       const hold = await holdBot(url, bot, stop, (error) => log('database_away', { error }))
@@ -66,6 +79,7 @@ export function runBot({ channel, pace, url, db, clock, log, stop }: BotToRun): 
         part(receiver.run(until)),
         part(downloads.run(until)),
         part(channel.receive(store, until)),
+        part(watchToken({ db, channel, clock, log, onLook }, until)),
       ])
       running.leads = false
       await hold.release()

@@ -58,6 +58,8 @@ export async function recordStatus(
     difficulty: said.difficulty ?? null,
     reportId,
     reportedAt: turn.now,
+    via: report.via,
+    recordedBy: null,
   }
 }
 

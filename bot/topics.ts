@@ -5,15 +5,20 @@ import { fold } from '../domain/vietnamese.ts'
 import { NOTHING_ASKED } from './asked.ts'
 import type { Awaited, Topic } from './topic.ts'
 import { announcement } from './topics/announcement/announcement.ts'
+import { block } from './topics/block/block.ts'
 import { call } from './topics/call/call.ts'
 import { data } from './topics/data/data.ts'
 import { decision } from './topics/decision/decision.ts'
+import { desk } from './topics/desk/desk.ts'
 import { digest } from './topics/digest/digest.ts'
 import { exemplar } from './topics/exemplar/exemplar.ts'
 import { extend } from './topics/extend/extend.ts'
 import { inbox } from './topics/inbox/inbox.ts'
+import { pause } from './topics/pause/pause.ts'
+import { quota } from './topics/quota/quota.ts'
 import { received } from './topics/received/received.ts'
 import { review } from './topics/review/review.ts'
+import { urge } from './topics/urge/urge.ts'
 import { waiting } from './topics/waiting/waiting.ts'
 import type { PersonTurn } from './turn.ts'
 
@@ -28,7 +33,12 @@ const TOPICS: Record<string, Topic> = {
   decision,
   extend,
   inbox,
+  quota,
   review,
+  pause,
+  urge,
+  desk,
+  block,
 }
 
 /** Null for a name that somebody made up, such as `constructor`. */

@@ -1,6 +1,6 @@
 /** What units owe, as a person who answers for them sees it. */
-import { sql } from 'drizzle-orm'
-import type { Difficulty, Status } from '../domain/status.ts'
+import { type SQL, sql } from 'drizzle-orm'
+import type { Difficulty, ReportedVia, Status } from '../domain/status.ts'
 import type { Db, Tx } from './client.ts'
 
 export type OwedTask = {
@@ -19,6 +19,9 @@ export type OwedTask = {
   difficulty: Difficulty | null
   reportId: number | null
   reportedAt: Date | null
+  via: ReportedVia | null
+  /** Who of the office wrote it down for the unit; null when the unit answered itself. */
+  recordedBy: string | null
   evidenceCount: number
 }
 
@@ -37,6 +40,8 @@ type Row = {
   difficulty: Difficulty | null
   report_id: string | null
   reported_at: string | null
+  via: ReportedVia | null
+  recorded_by: string | null
   evidence_count: number
 }
 
@@ -56,15 +61,25 @@ export async function owedTasks(
     ? sql`a.id in ${ids}`
     : sql`make_date(a.year, a.quarter * 3 - 2, 1) <= ${today.toString()} and a.due_on >= a.urged_from
         and (r.status is distinct from 'done' or a.due_on >= ${quarterBegan.toString()})`
+  return tasksThat(tx, sql`a.unit_id in ${unitIds} and ${which}`)
+}
+
+/** One task, whichever unit owes it; null when it is asked no more. Whether somebody may see it is not checked here. */
+export const owedTask = async (tx: Tx | Db, id: number): Promise<OwedTask | null> =>
+  (await tasksThat(tx, sql`a.id = ${id}`))[0] ?? null
+
+async function tasksThat(tx: Tx | Db, are: SQL): Promise<OwedTask[]> {
   const rows = await tx.execute<Row>(sql`
     select a.id, t.code as task_code, t.short_title, t.full_text, a.quarter, a.due_on::text, a.unit_id,
       u.short_name as unit, r.status, r.percent, r.expected_on::text, r.difficulty, r.id as report_id, r.reported_at,
+      r.via, w.full_name as recorded_by,
       (select count(*) from attachments e where e.assignment_id = a.id and e.state in ('waiting', 'stored'))::int as evidence_count
     from assignments a
     join tasks t on t.id = a.task_id
     join units u on u.id = a.unit_id
     left join lateral (select * from reports where assignment_id = a.id order by id desc limit 1) r on true
-    where a.unit_id in ${unitIds} and a.withdrawn_at is null and ${which}
+    left join people w on w.id = r.recorded_by
+    where a.withdrawn_at is null and ${are}
     order by u.code, a.year, a.quarter, t.position`)
   return rows.map((row) => ({
     id: Number(row.id),
@@ -81,6 +96,8 @@ export async function owedTasks(
     difficulty: row.difficulty,
     reportId: row.report_id === null ? null : Number(row.report_id),
     reportedAt: row.reported_at ? new Date(row.reported_at) : null,
+    via: row.via,
+    recordedBy: row.recorded_by,
     evidenceCount: row.evidence_count,
   }))
 }

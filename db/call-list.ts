@@ -1,5 +1,5 @@
 /** The call list as the office works through it: each unit with whom to call, about what, and when it was called before. */
-import { max } from 'drizzle-orm'
+import { eq, max } from 'drizzle-orm'
 import { type Call, callList } from '../domain/call-list.ts'
 import { officeDay } from '../domain/office-day.ts'
 import { unconfirmedAnnouncements } from './announcements.ts'
@@ -7,7 +7,7 @@ import { readCalendar } from './calendar.ts'
 import type { Db, Tx } from './client.ts'
 import { findLivePosts, type LivePost } from './live-posts.ts'
 import { readReminderFacts } from './reminder-facts.ts'
-import { calls } from './schema/index.ts'
+import { calls, units } from './schema/index.ts'
 import { readSettings } from './settings.ts'
 import { timesReminded } from './times-reminded.ts'
 
@@ -63,6 +63,11 @@ async function lastCallDays(db: Db | Tx, timeZone: string): Promise<Map<number, 
     .from(calls)
     .groupBy(calls.unitId)
   return new Map(rows.flatMap(({ unitId, at }) => (at ? [[unitId, officeDay(at, timeZone)] as const] : [])))
+}
+
+/** Of two who tick the same unit off at once, the second sees that the first has. */
+export async function lockCallsOf(tx: Tx, unitId: number): Promise<void> {
+  await tx.select({ id: units.id }).from(units).where(eq(units.id, unitId)).for('no key update')
 }
 
 /** Ticks a unit off. */

@@ -63,7 +63,8 @@ export async function proposalInReview(tx: Tx, id: number): Promise<ProposalInRe
   }
 }
 
-async function historyOf(tx: Tx, id: number): Promise<ReviewEvent[]> {
+/** What happened to a proposal, in order. */
+export async function historyOf(tx: Tx, id: number): Promise<ReviewEvent[]> {
   const { event, stage, reason, at } = exemplarEvents
   return tx
     .select({ event, stage, reason, at, by: people.fullName })

@@ -1,7 +1,7 @@
 /** Makes chats nobody's: no message reaches them, and their addresses are forgotten. */
 import { and, eq, inArray, ne, type SQL, sql } from 'drizzle-orm'
 import type { Tx } from './client.ts'
-import { contacts, conversations, outbox } from './schema/index.ts'
+import { channelChoices, contacts, conversations, outbox } from './schema/index.ts'
 
 /**
  * No message reaches the person until they write again. What waited stays in the ledger as proof that it did not
@@ -21,12 +21,15 @@ export async function closeChats(tx: Tx, personId: number): Promise<void> {
 }
 
 /**
- * Takes a person's chats and dialogue from them; returns how many chats. The address of the chat in which they are
+ * Takes a person's chats and dialogue from them, and what was chosen for their chats; returns how many chats. The address of the chat in which they are
  * being answered stays until the answer has gone out, see db/prune.ts.
  */
 export async function takeChats(tx: Tx, personId: number, answering: number | null = null): Promise<number> {
   await tx.update(contacts).set({ claimedPersonId: null }).where(eq(contacts.claimedPersonId, personId))
   await tx.delete(conversations).where(eq(conversations.personId, personId))
+  await tx
+    .delete(channelChoices)
+    .where(and(eq(channelChoices.scope, 'person'), eq(channelChoices.subject, String(personId))))
   const rows = await tx
     .update(contacts)
     .set({ personId: null, joinedAt: null, state: 'unreachable' })

@@ -4,7 +4,13 @@ import type { OutgoingFile } from '../domain/message.ts'
 import type { Db } from './client.ts'
 import { attachments, media } from './schema/index.ts'
 
-export type FileToSend = { name: string; contentType: string; bytes: Uint8Array }
+export type FileToSend = {
+  /** Where its bytes are kept, for platforms that fetch them from us. */
+  media: number
+  name: string
+  contentType: string
+  bytes: Uint8Array
+}
 
 /**
  * The files in their order, without those that are no longer kept. Null: one that somebody sent us is still on its way
@@ -22,9 +28,10 @@ export async function filesToSend(db: Db, files: readonly OutgoingFile[]): Promi
   )
   return files.flatMap((file) => {
     const from = 'attachment' in file ? sent.get(file.attachment) : null
-    const kept = made.get('media' in file ? file.media : (from?.mediaId ?? 0))
+    const id = 'media' in file ? file.media : (from?.mediaId ?? 0)
+    const kept = made.get(id)
     const name = 'name' in file ? file.name : (from?.ref.fileName ?? '')
-    return kept ? [{ name, contentType: kept.contentType, bytes: kept.bytes }] : []
+    return kept ? [{ media: id, name, ...kept }] : []
   })
 }
 

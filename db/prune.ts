@@ -3,6 +3,7 @@ import { inArray, lt } from 'drizzle-orm'
 import type { Pruning } from '../domain/retention.ts'
 import type { Tx } from './client.ts'
 import { isUnused } from './delete-files.ts'
+import { forgetLinks } from './media-links.ts'
 import { formerPeople, forsakenChats, oldDrafts, oldExemplars } from './prune-people.ts'
 import { oldDialogues, oldFiles, oldMessages, oldNotes, oldUpdates } from './prune-talk.ts'
 import { auditEntries, media } from './schema/index.ts'
@@ -30,6 +31,7 @@ export const PRUNING: Record<string, Step> = {
   former_people: { most: MOST_SUBJECTS, remove: formerPeople },
   chats: { most: MOST_ROWS, remove: forsakenChats },
   audit: { most: MOST_ROWS, remove: oldAudit },
+  links: { most: MOST_ROWS, remove: (tx, { now }, most) => forgetLinks(tx, now, most) },
   media: { most: MOST_ROWS, remove: unusedMedia },
 }
 

@@ -23,14 +23,15 @@ type Row = {
 }
 
 /**
- * The day before which nothing is asked of an assignment `a`: agreed with the unit, or the end of a pause; and while the
- * unit waits for the office's word on a later date, no day at all.
+ * The day before which nothing is asked of an assignment `a`: agreed with the unit, or the end of a pause, be it the day
+ * on which the office ended it; and while the unit waits for the office's word on a later date, no day at all.
  */
-const restsUntil = sql`case
+const restsUntil = (timeZone: string) => sql`case
   when exists (select from requests q
     where q.assignment_id = a.id and q.kind = 'extension' and q.closed_at is null) then date '9999-12-31'
-  else greatest(a.put_off_until, (select max(s.until_day) from pauses s
-    join paused_units k on k.pause_id = s.id where k.unit_id = a.unit_id and s.ended_at is null)) end`
+  else greatest(a.put_off_until, (
+    select max(least(s.until_day, (s.ended_at at time zone ${timeZone})::date)) from pauses s
+    join paused_units k on k.pause_id = s.id where k.unit_id = a.unit_id)) end`
 
 /**
  * What is still asked of units, in the plan's order: all that is due from a day on, or some by their ids.
@@ -45,7 +46,7 @@ export async function reminderTasks(
   const condition = 'ids' in which ? sql`a.id in ${which.ids}` : sql`a.due_on >= ${which.dueFrom.toString()}`
   const rows = await db.execute<Row>(sql`
     select a.id, t.code as task_code, t.short_title, a.year, a.quarter, a.unit_id, a.due_on::text,
-      a.urged_from::text, a.urged_through::text, ${restsUntil}::text as put_off_until, r.status, r.percent,
+      a.urged_from::text, a.urged_through::text, ${restsUntil(timeZone)}::text as put_off_until, r.status, r.percent,
       (r.reported_at at time zone ${timeZone})::date::text as reported_on,
       (select max(m.on_day)::text from reminders m
         where m.assignment_id = a.id and m.why like 'opening%') as opened_on

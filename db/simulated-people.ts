@@ -16,20 +16,25 @@ export type SimulatedPerson = {
   block: string | null
   /** The bot of the simulator that reaches them; null while their phone has not joined. */
   bot: string | null
+  /** The earlier they joined the simulator, the lower; null for who has not. */
+  joinedAs: number | null
 }
 
 /** In the order of the office's list, people of the office and leaders last; whoever holds several posts stands once. */
 export async function simulatedPeople(db: Db, today: Temporal.PlainDate): Promise<SimulatedPerson[]> {
   const rows = await db.execute<
     Record<'id' | 'post_id' | 'name', string> &
-      Record<'title' | 'unit_code' | 'unit' | 'block' | 'bot', string | null> & { role: PostRole }
+      Record<'title' | 'unit_code' | 'unit' | 'block' | 'bot' | 'joined_as', string | null> & {
+        role: PostRole
+      }
   >(sql`
     select * from (
       select distinct on (p.id) p.id, p.full_name as name, po.id as post_id, po.role, po.title, u.id as unit_id,
         u.code as unit_code, u.short_name as unit, b.name as block,
         (select c.bot from contacts c
           where c.person_id = p.id and c.channel = 'simulator' and c.state = 'reachable'
-          order by c.joined_at desc nulls last limit 1) as bot
+          order by c.joined_at desc nulls last limit 1) as bot,
+        (select min(c.id) from contacts c where c.person_id = p.id and c.channel = 'simulator') as joined_as
       from people p
       join posts po on po.person_id = p.id and ${heldOn(sql`po.from_day`, sql`po.to_day`, today)}
       left join units u on u.id = po.unit_id
@@ -47,6 +52,7 @@ export async function simulatedPeople(db: Db, today: Temporal.PlainDate): Promis
     unit: row.unit,
     block: row.block,
     bot: row.bot,
+    joinedAs: row.joined_as === null ? null : Number(row.joined_as),
   }))
 }
 

@@ -33,6 +33,12 @@ export type UrgedAssignment = {
   putOffUntil: Temporal.PlainDate | null
 }
 
+/** Whether nothing goes out about it on a day, as agreed or because of a pause. */
+export const isPutOff = (
+  { putOffUntil }: Pick<UrgedAssignment, 'putOffUntil'>,
+  on: Temporal.PlainDate,
+): boolean => putOffUntil !== null && isBefore(on, putOffUntil)
+
 /** What to say today: all the waves that one message covers. */
 export type WaveDue = {
   waves: Wave[]
@@ -99,6 +105,6 @@ export function exhausted(
 ): boolean {
   const last = wavesOf({ dueOn }, calendar, cadence).at(-1)
   if (status === 'done' || !last) return false
-  if (putOffUntil && isBefore(today, putOffUntil)) return false
+  if (isPutOff({ putOffUntil }, today)) return false
   return isAfter(today, last.on) && !isBefore(last.on, urgedFrom)
 }

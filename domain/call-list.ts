@@ -1,6 +1,6 @@
 /** Whom the office has to telephone, because no message reaches them or none was answered. */
 
-import { type Cadence, exhausted } from './cadence.ts'
+import { type Cadence, exhausted, isPutOff } from './cadence.ts'
 import { addWorkingDays, type Calendar } from './calendar.ts'
 import { isAfter, isBefore } from './day-order.ts'
 import { firstDayOfQuarter } from './quarter.ts'
@@ -58,6 +58,6 @@ function isOpen(task: ReminderTask, today: Temporal.PlainDate): boolean {
     task.status !== 'done' &&
     !isAfter(firstDayOfQuarter(task.year, task.quarter), today) &&
     !isBefore(task.dueOn, task.urgedFrom) &&
-    !(task.putOffUntil && isBefore(today, task.putOffUntil))
+    !isPutOff(task, today)
   )
 }

@@ -1,5 +1,12 @@
 /** Who is reminded of what on a day: one message a person, with everything in it that their units owe. */
-import { type Cadence, DEFAULT_CADENCE, type UrgedAssignment, type WaveDue, waveDue } from './cadence.ts'
+import {
+  type Cadence,
+  DEFAULT_CADENCE,
+  isPutOff,
+  type UrgedAssignment,
+  type WaveDue,
+  waveDue,
+} from './cadence.ts'
 import type { Calendar } from './calendar.ts'
 import { type Opening, openingDue } from './opening.ts'
 import { quarterOf } from './quarter.ts'
@@ -111,7 +118,8 @@ function openingOf(
   const opening =
     knownFrom && openingDue({ knownFrom, openedThrough: openedThrough.at(-1) ?? null }, on, calendar)
   const open = asked.filter(({ status }) => status !== 'done')
-  if (!opening || open.length === 0) return null
+  // While reminders rest for a storm, the quarter waits with them.
+  if (!opening || open.every((task) => isPutOff(task, on))) return null
   // A unit that has answered already knows its quarter: a missed opening would come after the event.
   if (opening.late && asked.some(({ status }) => status !== 'silent')) return null
   return { ...opening, tasks: open }

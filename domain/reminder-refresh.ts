@@ -1,5 +1,5 @@
 /** What a reminder that waited still has to say on the day it leaves. */
-import { isBefore } from './day-order.ts'
+import { isPutOff } from './cadence.ts'
 import type { Quarter } from './quarter.ts'
 import type { ReminderTask, ReminderUnit } from './reminder-facts.ts'
 import type { PlannedTask } from './reminder-plan.ts'
@@ -39,10 +39,11 @@ export function stillToSay(
   )
   const items = open
     .filter(({ id }) => reasons.get(id)?.some((reason) => reason !== 'opening'))
-    .filter(({ putOffUntil }) => !putOffUntil || !isBefore(today, putOffUntil))
+    .filter((task) => !isPutOff(task, today))
     .map((task) => ({ ...task, daysLeft: today.until(task.dueOn).days }))
     .sort((a, b) => Temporal.PlainDate.compare(a.dueOn, b.dueOn))
-  const opened = open.filter(({ id }) => reasons.get(id)?.includes('opening'))
+  const named = open.filter(({ id }) => reasons.get(id)?.includes('opening'))
+  const opened = named.every((task) => isPutOff(task, today)) ? [] : named
   const [first] = opened
   if (items.length === 0 && !first) return null
   const spokenOf = new Set([...items, ...opened].map(({ unitId }) => unitId))

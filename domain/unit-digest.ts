@@ -1,4 +1,5 @@
 /** Which of a person's units have open work to put into their weekly digest, and which work that is. */
+import { isPutOff } from './cadence.ts'
 import { isAfter, isBefore } from './day-order.ts'
 import { firstDayOfQuarter, quarterOf } from './quarter.ts'
 import type { PostHolder, ReminderFacts, ReminderTask, ReminderUnit } from './reminder-facts.ts'
@@ -30,7 +31,7 @@ export function unitDigests(
     const theirs = [...new Set(held.map(({ unitId }) => unitId))].map((id) => unitOf.get(id)!)
     const owed = theirs.flatMap(({ id }) => tasksOf.get(id) ?? [])
     const open = owed.filter((task) => isOpen(task, on))
-    if (open.every((task) => rests(task, on))) return []
+    if (open.every((task) => isPutOff(task, on))) return []
     const named = open.map((task) => ({
       ...task,
       ...(theirs.length > 1 && { unit: unitOf.get(task.unitId)?.shortName }),
@@ -45,9 +46,6 @@ const isOpen = (task: ReminderTask, on: Temporal.PlainDate): boolean =>
   task.status !== 'done' &&
   !isAfter(firstDayOfQuarter(task.year, task.quarter), on) &&
   !isBefore(task.dueOn, task.urgedFrom)
-
-const rests = ({ putOffUntil }: ReminderTask, on: Temporal.PlainDate): boolean =>
-  putOffUntil !== null && isBefore(on, putOffUntil)
 
 const doneIn = (tasks: readonly ReminderTask[], on: Temporal.PlainDate): number =>
   tasks.filter(

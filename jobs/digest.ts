@@ -2,6 +2,7 @@
 import { readCalendar } from '../db/calendar.ts'
 import type { Db } from '../db/client.ts'
 import { readSettings } from '../db/settings.ts'
+import type { BotLimits } from '../domain/bot-limits.ts'
 import type { Outcome } from '../domain/command.ts'
 import { isDigestDay, nextDigestDay } from '../domain/digest-day.ts'
 import { nextSendingMoment } from '../domain/sending-hours.ts'
@@ -16,10 +17,11 @@ export type DigestCommand = {
   /** At once, at any hour. */
   atOnce: boolean
   now: Date
+  limits?: BotLimits
 }
 
 /** Queues what falls on that day, for its hour; a second time queues nothing new. */
-export async function digest(db: Db, { on, dryRun, atOnce, now }: DigestCommand): Promise<Outcome> {
+export async function digest(db: Db, { on, dryRun, atOnce, now, limits }: DigestCommand): Promise<Outcome> {
   const settings = await readSettings(db)
   const { timezone: timeZone } = settings
   const calendar = await readCalendar(db)
@@ -35,11 +37,11 @@ export async function digest(db: Db, { on, dryRun, atOnce, now }: DigestCommand)
     return outcomeOf(on, [], [`No digest falls on ${on}. The next ones: ${next.join(', ')}.`])
   }
   const take = async (kind: DigestKind): Promise<PlannedDigest[]> => {
-    if (dryRun) return (await planDigests(db, kind, on, now)).digests
+    if (dryRun) return (await planDigests(db, kind, on, now, limits)).digests
     const plainTime = scheduleOf(kind, settings).time
     const hour = new Date(on.toZonedDateTime({ timeZone, plainTime }).epochMilliseconds)
     const later = hour > now ? hour : nextSendingMoment(now, settings.sending_hours, calendar, timeZone)
-    return queueDigests(db, kind, { on, now, notBefore: atOnce ? now : later })
+    return queueDigests(db, kind, { on, now, notBefore: atOnce ? now : later, limits })
   }
   const digests: PlannedDigest[] = []
   for (const kind of falls) digests.push(...(await take(kind)))

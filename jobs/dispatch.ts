@@ -5,9 +5,11 @@ import type { Db } from '../db/client.ts'
 import { offerByNumber } from '../db/offer-by-number.ts'
 import { type Claimed, claim, recoverAbandoned } from '../db/outbox-sending.ts'
 import { filesToSend } from '../db/outgoing-files.ts'
+import type { BotLimit } from '../domain/bot-limits.ts'
 import type { Log } from '../domain/log.ts'
 import { createBell } from './bell.ts'
 import { outcomeOf } from './delivery-outcome.ts'
+import { keepWithinPlan } from './keep-within-plan.ts'
 import { createOutcomeRecorder } from './outcome-recorder.ts'
 import { createPacer } from './pacer.ts'
 import { freshReminders } from './refresh-reminders.ts'
@@ -29,6 +31,8 @@ export type DispatchOptions = {
   rate: number
   /** Between two messages to one chat; default a second, as platforms ask for. */
   chatRestMs?: number
+  /** Of the bot's plan, where its platform sets one. */
+  limit?: BotLimit
   clock: () => Date
   log: Log
 }
@@ -45,6 +49,7 @@ export function createDispatch({
   channel,
   rate,
   chatRestMs = CHAT_REST_MS,
+  limit,
   clock,
   log,
 }: DispatchOptions): Dispatch {
@@ -70,7 +75,10 @@ export function createDispatch({
     /** What cannot be looked over now goes back: a claimed row must never be forgotten. */
     const refreshed = async (claimed: Claimed[]) => {
       try {
-        const leaving = await freshReminders(db, claimed, clock())
+        const fresh = await freshReminders(db, claimed, clock())
+        const { leaving, elsewhere } = await keepWithinPlan(db, fresh, { bot, limit, now: clock() })
+        for (const id of elsewhere)
+          recorder.add({ id, state: 'failed', failure: 'out_of_quota', at: clock() })
         if (!channel.abilities.buttons) await offerByNumber(db, leaving, clock())
         return leaving
       } catch (error) {

@@ -7,6 +7,7 @@ import { sendDigests } from './send-digests.ts'
 import { tick as remind } from './send-reminders.ts'
 import { tellOfficeOfNotes } from './tell-office-of-notes.ts'
 import { tryOtherChat } from './try-other-chat.ts'
+import { watchBots } from './watch-bots.ts'
 
 /** Each asks the database what is due and does it once, whoever asks, however often. */
 const JOBS: Record<string, (minute: Minute) => Promise<void>> = {
@@ -16,6 +17,7 @@ const JOBS: Record<string, (minute: Minute) => Promise<void>> = {
   notes: tellOfficeOfNotes,
   digest: sendDigests,
   otherChat: tryOtherChat,
+  bots: watchBots,
   prune,
 }
 

@@ -15,6 +15,8 @@ export type TimeMachine = {
   toNextHappening(): Promise<boolean>
   /** To a later moment; everything on the way happens at its own time. */
   toMoment(moment: Date): Promise<void>
+  /** Resolves when no time passes any more; soon, once it has been stopped. */
+  settled(): Promise<void>
 }
 
 type Passing = {
@@ -23,37 +25,37 @@ type Passing = {
   log: Log
   /** Has the bots look into the outbox at once. */
   wake(): void
-  /** Whoever is on the way is rejected. */
+  /** Wherever the clock has come by then, there it stays. */
   stop: AbortSignal
 }
 
 const LOOK_MS = 10
 
 export function createTimeMachine({ db, clock, log, wake, stop }: Passing): TimeMachine {
-  let busy = false
+  let passing: Promise<unknown> | null = null
 
   /** The clock is set, what is due is queued, and all of it has reached the phones. */
   async function happen(moment: Date): Promise<void> {
     clock.set(moment)
     await everyMinute({ db, clock: clock.now, log })
     wake()
-    while (!(await isIdle(db, clock.now()))) await sleep(LOOK_MS, undefined, { signal: stop })
-    stop.throwIfAborted()
+    while (!stop.aborted && !(await isIdle(db, clock.now()))) await sleep(LOOK_MS)
   }
 
   async function alone<T>(pass: () => Promise<T>): Promise<T> {
-    if (busy) throw new Error('time is passing already')
-    busy = true
+    if (passing) throw new Error('time is passing already')
+    const mine = pass()
+    passing = mine
     try {
-      return await pass()
+      return await mine
     } finally {
-      busy = false
+      passing = null
     }
   }
 
   return {
     now: clock.now,
-    isBusy: () => busy,
+    isBusy: () => passing !== null,
     toNextHappening: () =>
       alone(async () => {
         const next = await nextHappening(db, clock.now())
@@ -62,12 +64,15 @@ export function createTimeMachine({ db, clock, log, wake, stop }: Passing): Time
       }),
     toMoment: (moment) =>
       alone(async () => {
-        for (;;) {
+        while (!stop.aborted) {
           const next = await nextHappening(db, clock.now())
           if (!next || next >= moment) break
           await happen(next)
         }
-        await happen(moment)
+        if (!stop.aborted) await happen(moment)
       }),
+    async settled() {
+      await Promise.allSettled([passing])
+    },
   }
 }

@@ -1,10 +1,12 @@
 /** Who gets which weekly digest on a day, in which words: asked of the database, and queued by nobody here. */
+import { botsInUse } from '../db/bot-use.ts'
 import type { Db, Tx } from '../db/client.ts'
 import { digestFigures } from '../db/digest-figures.ts'
 import { blocksLed, proposalsByPerson } from '../db/digest-people.ts'
 import { readReminderFacts } from '../db/reminder-facts.ts'
 import { readSettings } from '../db/settings.ts'
 import { staffMembers } from '../db/staff.ts'
+import { type BotLimits, usedShares } from '../domain/bot-limits.ts'
 import type { DigestFigures } from '../domain/digest-figures.ts'
 import type { OutgoingMessage } from '../domain/message.ts'
 import { type UnitDigestState, unitDigests } from '../domain/unit-digest.ts'
@@ -42,6 +44,7 @@ export async function planDigests(
   kind: DigestKind,
   on: Temporal.PlainDate,
   now: Date,
+  limits: BotLimits = {},
 ): Promise<PlannedDigests> {
   const settings = await readSettings(db)
   const t = await officeWords(db, settings)
@@ -56,7 +59,9 @@ export async function planDigests(
   if (kind === 'units')
     return { digests: await forUnits(db, { on, timeZone, figures, office }, t), chart: null }
   const asOf = clockTime(now, timeZone, settings.language)
-  const about = { today: on, asOf, graceDays: settings.digest_grace_days }
+  const uses = await botsInUse(db)
+  const botsNear = uses.flatMap((use) => usedShares(use, limits).map((share) => ({ bot: use.bot, share })))
+  const about = { today: on, asOf, graceDays: settings.digest_grace_days, botsNear }
   const readers = [
     ...(await staffMembers(db, 'leader', on)).map((reader) => ({ ...reader, role: 'leader' as const })),
     ...office.map((reader) => ({ ...reader, role: 'office' as const })),

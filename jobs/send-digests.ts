@@ -6,6 +6,7 @@ import { keepMedia } from '../db/media.ts'
 import { enqueue, sentAs } from '../db/outbox.ts'
 import { decideAlone } from '../db/reminders.ts'
 import { readSettings, type Settings } from '../db/settings.ts'
+import type { BotLimits } from '../domain/bot-limits.ts'
 import { isDigestDay } from '../domain/digest-day.ts'
 import { officeDay } from '../domain/office-day.ts'
 import { drawPng } from '../locales/draw-png.ts'
@@ -20,17 +21,17 @@ export const scheduleOf = (kind: DigestKind, settings: Settings) => {
 
 export const DIGESTS: DigestKind[] = ['leaders', 'units']
 
-export type DigestOrder = { on: Temporal.PlainDate; now: Date; notBefore: Date }
+export type DigestOrder = { on: Temporal.PlainDate; now: Date; notBefore: Date; limits?: BotLimits }
 
 /** Queues one kind for a day; what was queued before is not queued again. All of it, or nothing. */
 export function queueDigests(
   db: Db,
   kind: DigestKind,
-  { on, now, notBefore }: DigestOrder,
+  { on, now, notBefore, limits }: DigestOrder,
 ): Promise<PlannedDigest[]> {
   return db.transaction(async (tx) => {
     await decideAlone(tx)
-    const { digests, chart } = await planDigests(tx, kind, on, now)
+    const { digests, chart } = await planDigests(tx, kind, on, now, limits)
     const fresh: PlannedDigest[] = []
     for (const digest of digests) {
       if (!(await sentAs(tx, keyOf(kind, digest, on)))) fresh.push(digest)
@@ -59,7 +60,7 @@ const keyOf = (kind: DigestKind, { personId }: Pick<PlannedDigest, 'personId'>, 
   `digest:${kind}:${personId}:${on}`
 
 /** On its day, from its hour on: a service that was down at that hour sends it later the same day. */
-export async function sendDigests({ db, clock, log }: Minute): Promise<void> {
+export async function sendDigests({ db, clock, log, limits }: Minute): Promise<void> {
   const now = clock()
   const settings = await readSettings(db)
   const on = officeDay(now, settings.timezone)
@@ -69,7 +70,7 @@ export async function sendDigests({ db, clock, log }: Minute): Promise<void> {
     const hour = on.toZonedDateTime({ timeZone: settings.timezone, plainTime: time }).epochMilliseconds
     if (!isDigestDay(calendar, on, weekday, move) || now.getTime() < hour) continue
     if (lastQueued.get(db)?.[kind] === on.toString()) continue
-    const queued = await queueDigests(db, kind, { on, now, notBefore: now })
+    const queued = await queueDigests(db, kind, { on, now, notBefore: now, limits })
     lastQueued.set(db, { ...lastQueued.get(db), [kind]: on.toString() })
     if (queued.length > 0) log('digests_queued', { kind, day: on.toString(), messages: queued.length })
   }

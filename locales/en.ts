@@ -10,8 +10,10 @@ import exemplar from './en/exemplar.json' with { type: 'json' }
 import inbox from './en/inbox.json' with { type: 'json' }
 import nominee from './en/nominee.json' with { type: 'json' }
 import pause from './en/pause.json' with { type: 'json' }
+import quota from './en/quota.json' with { type: 'json' }
 import review from './en/review.json' with { type: 'json' }
 import simulator from './en/simulator.json' with { type: 'json' }
+import urge from './en/urge.json' with { type: 'json' }
 import tasks from './en.json' with { type: 'json' }
 
 export const en = {
@@ -26,6 +28,8 @@ export const en = {
   inbox,
   nominee,
   pause,
+  quota,
   review,
   simulator,
+  urge,
 }

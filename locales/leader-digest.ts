@@ -1,7 +1,9 @@
 /** The weekly digest for leaders and the office: one screen, the figures first, names only where the grace is over. */
+import type { UsedShare } from '../domain/bot-limits.ts'
 import { type DigestFigures, namedLate, type OpenRequest, percentDone } from '../domain/digest-figures.ts'
 import type { Choice, OutgoingMessage } from '../domain/message.ts'
 import { topicValue } from '../domain/topic-choice.ts'
+import { nearLimitsLine } from './bot-messages.ts'
 import { fullDay, shortDay } from './dates.ts'
 import type { Translate } from './i18n.ts'
 import { someUnits } from './some-names.ts'
@@ -15,6 +17,8 @@ export type LeaderDigest = {
   /** The time of day the figures are of, as it is read. */
   asOf: string
   graceDays: number
+  /** Bots near the limits of their plan: for the office alone. */
+  botsNear?: readonly { bot: string; share: UsedShare }[]
 }
 
 /** Names in one line; the rest are counted. */
@@ -34,12 +38,16 @@ export function leaderDigest(figures: DigestFigures, about: LeaderDigest, t: Tra
     from: shortDay(today.subtract({ days: 7 })),
     to: shortDay(today),
   })
+  const bots = role === 'office' ? nearLimitsLine(about.botsNear ?? [], t) : []
+  // One screen holds no more: a line about the bots stands in the place of one need.
+  const mostNeeds = MOST_NEEDS - bots.length
   const parts = [
     `${greeting} ${heading}`,
     [countsLine(figures, t), changeLine(figures, t)].join('\n'),
     [overdueLine(figures, about, t), ...earlier(figures, t), dueLine(figures, t)].join('\n'),
-    ...needs(figures, about, t),
+    ...needs(figures, about, mostNeeds, t),
     ...exemplarLine(figures, t),
+    ...bots,
     t('digest.asOf', { time: asOf, day: fullDay(today) }),
   ]
   return { text: parts.join('\n\n'), choices: [digestChoices(t)] }
@@ -83,13 +91,18 @@ function dueLine({ dueNext }: DigestFigures, t: Translate): string {
 }
 
 /** What was passed to this leader first, then the longest waiting; then who cannot be reached. */
-function needs({ requests, unreached }: DigestFigures, { personId }: LeaderDigest, t: Translate): string[] {
+function needs(
+  { requests, unreached }: DigestFigures,
+  { personId }: LeaderDigest,
+  most: number,
+  t: Translate,
+): string[] {
   const mine = requests.filter(({ passedTo }) => passedTo === personId)
   const others = requests.filter(({ passedTo }) => passedTo === null)
   const lines = [...mine, ...others].map((request) => requestLine(request, t))
   if (unreached > 0) lines.push(t('digest.unreached', { n: unreached }))
   if (lines.length === 0) return []
-  return [[t('digest.needs'), ...lines.slice(0, MOST_NEEDS).map((line) => `- ${line}`)].join('\n')]
+  return [[t('digest.needs'), ...lines.slice(0, most).map((line) => `- ${line}`)].join('\n')]
 }
 
 /** One difficulty or extension in a line. */

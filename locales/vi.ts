@@ -10,8 +10,10 @@ import exemplar from './vi/exemplar.json' with { type: 'json' }
 import inbox from './vi/inbox.json' with { type: 'json' }
 import nominee from './vi/nominee.json' with { type: 'json' }
 import pause from './vi/pause.json' with { type: 'json' }
+import quota from './vi/quota.json' with { type: 'json' }
 import review from './vi/review.json' with { type: 'json' }
 import simulator from './vi/simulator.json' with { type: 'json' }
+import urge from './vi/urge.json' with { type: 'json' }
 import tasks from './vi.json' with { type: 'json' }
 
 export const vi = {
@@ -26,6 +28,8 @@ export const vi = {
   inbox,
   nominee,
   pause,
+  quota,
   review,
   simulator,
+  urge,
 }

@@ -36,12 +36,18 @@ ${pages.map((cards) => html`<main>${cards.map((one) => card(one, words))}</main>
 }
 
 function card(one: HandedOut, { t, language, office, botUserName }: CardWords) {
-  const { person, title, role, unit, link, code, expiresAt } = one
+  const { person, title, role, unit, link, code, zaloBot, expiresAt } = one
   const time = clockTime(new Date(expiresAt.epochMilliseconds), expiresAt.timeZoneId, language)
   const officePhone = showPhone(office.phone)
+  const openZalo = zaloBot ? t('sheet.openZalo', { bot: zaloBot }) : t('sheet.openChannel')
   const steps = link
-    ? [t('sheet.scan'), t('sheet.pressStart'), t('sheet.orType', { bot: `@${botUserName}` })]
-    : [t('sheet.openChannel'), t('sheet.sendCode'), t('sheet.waitForAnswer')]
+    ? [
+        t('sheet.scan'),
+        t('sheet.pressStart'),
+        t('sheet.orType', { bot: `@${botUserName}` }),
+        ...(zaloBot ? [t('sheet.orZalo', { bot: zaloBot })] : []),
+      ]
+    : [openZalo, t('sheet.sendCode'), t('sheet.waitForAnswer')]
   return html`
 <article>
   <p class="office"><b>${office.name}</b>${t('sheet.about')}</p>

@@ -16,6 +16,7 @@ export function invitationTable(made: HandedOut[], t: Translate): string {
     t('sheet.column.link'),
     t('sheet.column.code'),
     t('sheet.column.expiresAt'),
+    t('sheet.column.zaloBot'),
   ]
   const lines = made.map((one) => [
     one.unitCode ?? '',
@@ -26,6 +27,7 @@ export function invitationTable(made: HandedOut[], t: Translate): string {
     one.link ?? '',
     one.code,
     one.expiresAt.toPlainDateTime().toString({ smallestUnit: 'minute' }).replace('T', ' '),
+    one.zaloBot ?? '',
   ])
   return UTF8_MARK + [head, ...lines].map((cells) => `${cells.map(quoted).join(',')}\r\n`).join('')
 }

@@ -12,18 +12,22 @@ export type Health = {
   parts: Record<string, string>
 }
 
+type Picture = { contentType: string; bytes: Uint8Array<ArrayBuffer> }
+
 export type Pages = {
   health(): Promise<Health>
   /** Prometheus text. */
   metrics(): Promise<string>
   /** By path: what a platform calls us with. */
   webhooks: Record<string, (request: Request) => Promise<Response>>
+  /** The picture behind the secret part of a link; null when there is none, or no more. */
+  picture(token: string): Promise<Picture | null>
   /** In front of ours: the demo's. */
   pages?: Hono
 }
 
 /** The routes; testable without a port. */
-export function createApp({ health, metrics, webhooks, pages }: Pages): Hono {
+export function createApp({ health, metrics, webhooks, picture, pages }: Pages): Hono {
   const app = new Hono()
   app.get('/health/live', (c) => c.json({ live: true }))
   app.get('/health/ready', async (c) => {
@@ -32,6 +36,11 @@ export function createApp({ health, metrics, webhooks, pages }: Pages): Hono {
   })
   app.get('/metrics', async (c) => c.text(await metrics()))
   for (const [path, answer] of Object.entries(webhooks)) app.post(path, (c) => answer(c.req.raw))
+  // HEAD is answered by the same, without the bytes.
+  app.get('/m/:token', async (c) => {
+    const found = await picture(c.req.param('token'))
+    return found ? pictureResponse(found) : c.notFound()
+  })
   if (pages) app.route('/', pages)
   app.get('/', async (c) => {
     const { ready, parts } = await health()
@@ -39,6 +48,17 @@ export function createApp({ health, metrics, webhooks, pages }: Pages): Hono {
   })
   return app
 }
+
+/** For whoever has the link, and for no cache between us: the link ends before the picture does. */
+const pictureResponse = ({ contentType, bytes }: Picture) =>
+  new Response(bytes, {
+    headers: {
+      'content-type': contentType,
+      'content-length': String(bytes.byteLength),
+      'cache-control': 'private',
+      'x-content-type-options': 'nosniff',
+    },
+  })
 
 const page = (ready: boolean, parts: Record<string, string>) => html`<!doctype html>
 <html lang="en">
@@ -66,16 +86,20 @@ export type Listening = { url: string; close(): Promise<void> }
 /** Opens the port; resolves with the address once it listens. Rejects with what to do when the port is taken. */
 export function listen(app: Hono, { host, port }: { host: string; port: number }): Promise<Listening> {
   return new Promise((resolve, reject) => {
-    const server: ServerType = serve({ fetch: app.fetch, hostname: host, port }, (info) => {
-      resolve({
-        url: `http://${host}:${info.port}`,
-        close: () =>
-          new Promise((done) => {
-            server.close(() => done())
-            if ('closeAllConnections' in server) server.closeAllConnections()
-          }),
-      })
-    })
+    // By default it puts a Response of its own in the place of Node's, of which other code here wants more.
+    const server: ServerType = serve(
+      { fetch: app.fetch, hostname: host, port, overrideGlobalObjects: false },
+      (info) => {
+        resolve({
+          url: `http://${host}:${info.port}`,
+          close: () =>
+            new Promise((done) => {
+              server.close(() => done())
+              if ('closeAllConnections' in server) server.closeAllConnections()
+            }),
+        })
+      },
+    )
     server.once('error', (error) => reject(portTrouble(error, host, port)))
   })
 }

@@ -15,9 +15,15 @@ export async function showRecord(turn: PersonTurn, assignmentId: number): Promis
   if (!task) return
   turn.asked = NOTHING_ASKED
   await answerInPlace(turn, {
-    text: recordText(turn, task) + (await historyLine(turn, assignmentId)),
+    text: recordText(turn, task) + originLine(turn, task) + (await historyLine(turn, assignmentId)),
     choices: [[correctChoice(assignmentId, turn.t)]],
   })
+}
+
+/** How the office came to know, where it wrote the answer down; with a break before it. */
+function originLine({ t }: PersonTurn, { via, recordedBy }: OwedTask): string {
+  if (recordedBy === null) return ''
+  return `\n${t(`desk.origin.${via === 'phone' || via === 'paper' ? via : 'chat'}`)}`
 }
 
 function recordText(turn: PersonTurn, task: OwedTask): string {

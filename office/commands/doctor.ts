@@ -1,8 +1,11 @@
 /** `doctor`: looks at everything the service needs, and says of each part whether it is well and how to mend it. */
+import { useOf } from '../../db/bot-use.ts'
 import type { Db } from '../../db/client.ts'
 import { type Figures, readFigures } from '../../db/figures.ts'
 import { type Installation, readInstallation } from '../../db/installation.ts'
+import { ALMOST_NOTHING_LEFT, type BotLimits, NEARLY_FULL, usedShares } from '../../domain/bot-limits.ts'
 import type { Outcome } from '../../domain/command.ts'
+import type { Bot } from '../../domain/message.ts'
 
 type Check = { name: string; state: 'ok' | 'look' | 'mend'; found: string; mend?: string }
 
@@ -12,7 +15,9 @@ export type Patient = {
   /** No server of its own is configured. */
   embedded: boolean
   /** Each bot that is configured, and how to ask its platform who it is. */
-  bots: { name: string; introduce(): Promise<string> }[]
+  bots: (Bot & { introduce(): Promise<string> })[]
+  /** What the plans of the platforms allow one bot. */
+  limits: BotLimits
   /** Reminders from before today that wait for the office's word. */
   heldReminders: number
 }
@@ -24,6 +29,7 @@ export async function doctor(patient: Patient): Promise<Outcome> {
     databaseCheck(installation, patient.embedded),
     clockCheck(installation, new Date()),
     ...(await botChecks(patient.bots)),
+    ...(await planOfBotChecks(patient)),
     planCheck(installation, patient.today.year),
     unitsCheck(installation),
     calendarCheck(installation, patient.today.year),
@@ -64,7 +70,8 @@ async function botChecks(bots: Patient['bots']): Promise<Check[]> {
     return [toMend('bots', 'none', mend)]
   }
   return Promise.all(
-    bots.map(async ({ name, introduce }) => {
+    bots.map(async ({ channel, bot, introduce }) => {
+      const name = `${channel} ${bot}`
       try {
         return ok(name, `@${await introduce()} answers`)
       } catch (error) {
@@ -73,6 +80,25 @@ async function botChecks(bots: Patient['bots']): Promise<Check[]> {
       }
     }),
   )
+}
+
+/** What is left of each bot's plan, where its platform sets one. */
+async function planOfBotChecks({ db, bots, limits }: Patient): Promise<Check[]> {
+  const uses = await Promise.all(bots.map((bot) => useOf(db, bot)))
+  return uses.flatMap((use) =>
+    usedShares(use, limits).map(({ what, used, limit, percent }) => {
+      const name = `${use.channel} ${use.bot} ${what === 'people' ? 'people' : 'messages this month'}`
+      const found = `${used} of ${limit} (${percent} %)`
+      const mend = WHEN_FULL[what]
+      if (percent >= ALMOST_NOTHING_LEFT) return toMend(name, found, mend)
+      return percent >= NEARLY_FULL ? look(name, found, mend) : ok(name, found)
+    }),
+  )
+}
+
+const WHEN_FULL = {
+  people: 'Make another bot, and add its token to ZALO_BOT_TOKEN after a comma.',
+  messages: `From ${ALMOST_NOTHING_LEFT} % on, announcements wait for the office's word in the chat.`,
 }
 
 function planCheck({ plan }: Installation, year: number): Check {

@@ -8,6 +8,7 @@ import { CommandError, type Outcome } from '../../domain/command.ts'
 import { writeInvitationSheet } from '../invitation-sheet.ts'
 import { invitationLines, invitationsJson, makeInvitations } from '../invitations-made.ts'
 import { colleagueOf, headOf, staffNamed } from '../invitees-named.ts'
+import { fullLines, type ZaloBots } from '../zalo-places.ts'
 
 export type InviteRequest = {
   /** The code of a unit: its head, or with `post` and `name` somebody else of it. */
@@ -22,6 +23,7 @@ export type InviteRequest = {
   /** With `all`: the path of the sheet to hand out, without its ending. */
   sheet?: string
   botUserNames: string[]
+  zalo?: ZaloBots
   now: Date
   today: Temporal.PlainDate
 }
@@ -44,7 +46,8 @@ async function inviteOne(db: Db, request: InviteRequest): Promise<Outcome> {
   const made = await db.transaction(async (tx) =>
     makeInvitations(tx, [await inviteeOf(tx, request)], { ...request, settings }),
   )
-  return { json: { invitations: invitationsJson(made) }, lines: made.flatMap(invitationLines) }
+  const lines = [...made.flatMap(invitationLines), ...fullLines(made, request.zalo)]
+  return { json: { invitations: invitationsJson(made) }, lines }
 }
 
 async function inviteeOf(tx: Tx, request: InviteRequest): Promise<LivePost> {
@@ -93,6 +96,7 @@ async function inviteAll(db: Db, request: InviteRequest): Promise<Outcome> {
         ...(written
           ? [`To print and hand out: ${written.html}. The same as a table: ${written.csv}.`]
           : made.flatMap(invitationLines)),
+        ...fullLines(made, request.zalo),
       ],
     }
   })

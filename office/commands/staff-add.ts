@@ -5,19 +5,21 @@ import { readSettings } from '../../db/settings.ts'
 import { CommandError, type Outcome } from '../../domain/command.ts'
 import { invitationLines, invitationsJson, makeInvitations } from '../invitations-made.ts'
 import { readPerson } from '../person-named.ts'
+import { fullLines, type ZaloBots } from '../zalo-places.ts'
 
 export type StaffRequest = {
   name: string
   role: string
   phone?: string
   botUserNames: string[]
+  zalo?: ZaloBots
   now: Date
   today: Temporal.PlainDate
 }
 
 /** Somebody who is there already is invited anew. */
 export async function staffAdd(db: Db, request: StaffRequest): Promise<Outcome> {
-  const { role, botUserNames, now, today } = request
+  const { role, botUserNames, zalo, now, today } = request
   if (role !== 'office' && role !== 'leader') {
     throw new CommandError('bad_role', `"${role}" is no role.`, 'Write --role office or --role leader.')
   }
@@ -25,7 +27,8 @@ export async function staffAdd(db: Db, request: StaffRequest): Promise<Outcome> 
   const settings = await readSettings(db)
   const made = await db.transaction(async (tx) => {
     const post = await holdPost(tx, { ...person, role, unitId: null, today })
-    return makeInvitations(tx, [post], { botUserNames, settings, now })
+    return makeInvitations(tx, [post], { botUserNames, zalo, settings, now })
   })
-  return { json: { invitations: invitationsJson(made) }, lines: made.flatMap(invitationLines) }
+  const lines = [...made.flatMap(invitationLines), ...fullLines(made, zalo)]
+  return { json: { invitations: invitationsJson(made) }, lines }
 }

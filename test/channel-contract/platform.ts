@@ -51,7 +51,7 @@ export type ContractOptions = {
   start(webhook?: { url: string; secret: string }): Promise<PlatformUnderTest>
 }
 
-export const PICTURE: FileToSend = { name: '', contentType: 'image/jpeg', bytes: jpeg(64, 48) }
+export const PICTURE: FileToSend = { media: 1, name: '', contentType: 'image/jpeg', bytes: jpeg(64, 48) }
 /** Somebody's name in their app, full of what other programs take for markup. */
 export const ODD_NAME = '<b>Lan</b> *Hoa* _&amp;_ 👩‍🌾 {red}'
 

@@ -29,8 +29,11 @@ export type World = {
 
 type Invited = { invitations: { link: string; code: string }[] }
 
-/** A running office on a morning: plan 83 and its units imported, nobody joined yet. */
-export async function openWorld(startsAt = '2026-10-01 07:00'): Promise<World> {
+/** A running office on a morning: plan 83 and its units imported, nobody joined yet. `more` is added to its environment. */
+export async function openWorld(
+  startsAt = '2026-10-01 07:00',
+  more: Record<string, string> = {},
+): Promise<World> {
   const { db, url } = await freshDatabase()
   const telegram = await startTelegramServer({ token: '4242:journeys' })
   const clock = settableClock(startsAt)
@@ -43,6 +46,7 @@ export async function openWorld(startsAt = '2026-10-01 07:00'): Promise<World> {
     TELEGRAM_API_ROOT: telegram.url,
     TELEGRAM_SEND_RATE: '500',
     HTTP_PORT: '0',
+    ...more,
   })
   const service = await startService(config, { log, clock: clock.now })
   onTestFinished(async () => {

@@ -71,6 +71,24 @@ test('the worst week still fits under a picture, with three things that need a w
   expect(text).toContain('và 895 đơn vị khác')
 })
 
+const near = [
+  {
+    bot: '1234567890123456789',
+    share: { what: 'messages' as const, used: 2_851, limit: 3_000, percent: 95 },
+  },
+  { bot: '4310002', share: { what: 'people' as const, used: 40, limit: 50, percent: 80 } },
+  { bot: '4310003', share: { what: 'people' as const, used: 39, limit: 50, percent: 78 } },
+]
+
+test('the office reads which Zalo bots are nearly full, also in the worst week; a leader does not', () => {
+  const office = leaderDigest(worst, { ...about, role: 'office', botsNear: near }, t).text
+  expect(office).toContain(
+    'Zalo 1234567890123456789: 2851/3000 tin tháng này; 1 mức khác gần hết.',
+  )
+  expect(office.length).toBeLessThanOrEqual(1_024)
+  expect(leaderDigest(worst, { ...about, botsNear: near }, t).text).not.toContain('Zalo')
+})
+
 test('a week in which nothing happened says so in a few lines', () => {
   const { text } = leaderDigest(quiet, about, t)
   expect(text).toContain('Đã xong 60 (100%)')

@@ -34,6 +34,7 @@ test('a script gets the link, the code and the moment in the office’s zone', a
       role: 'head',
       link: expect.stringMatching(/^https:\/\/t\.me\/office_bot\?start=[\w-]{22}$/),
       code: expect.stringMatching(/^\d{6}$/),
+      zalo_bot: null,
       expires_at: '2026-11-30T09:00:00+07:00',
     },
   ])

@@ -1,4 +1,5 @@
 /** Proposing exemplary people: the words that begin it, its buttons, its questions and its pictures. */
+import { historyOf } from '../../../db/exemplar-review.ts'
 import type { Proposal } from '../../../db/exemplars.ts'
 import type { Review } from '../../../domain/exemplar.ts'
 import { QUESTIONS } from '../../../domain/exemplar-questions.ts'
@@ -40,10 +41,17 @@ const ACTS: Record<string, Act> = {
 
 /** Buttons about one that the office has seen, and the states in which they may be pressed. */
 const LATER: Record<string, { states: Review[]; act: Act }> = {
-  mend: { states: ['returned'], act: (turn, { id }) => goOn(turn, id) },
+  mend: { states: ['returned'], act: mend },
   withdraw: { states: ['returned', 'submitted'], act: (turn, one) => askStep(turn, one, 'withdraw') },
   'withdraw-yes': { states: ['returned', 'submitted'], act: withdraw },
   keep: { states: ['returned', 'submitted'], act: keep },
+}
+
+/** The office's reason stays before their eyes while they mend. */
+async function mend(turn: PersonTurn, { id }: Proposal): Promise<void> {
+  const events = await historyOf(turn.tx, id)
+  const reason = events.findLast(({ event }) => event === 'returned')?.reason
+  await goOn(turn, id, reason ? turn.t('exemplar.returnedFor', { reason }) : undefined)
 }
 
 const WITH_PHOTOS = 'photos'

@@ -6,6 +6,7 @@ export const PDF = Buffer.from('%PDF-1.7 … %%EOF')
 
 /** A photo as it comes from a chat: without a name. Another number makes another picture. */
 export const picture = (number = 1): FileToSend => ({
+  media: 1,
   name: '',
   contentType: 'image/jpeg',
   bytes: jpeg(64 + 8 * number, 48),
@@ -14,6 +15,7 @@ export const picture = (number = 1): FileToSend => ({
 export const pictures = (count: number): FileToSend[] => Array.from({ length: count }, (_, i) => picture(i))
 
 export const pdf = (name = 'Kế hoạch 83.pdf'): FileToSend => ({
+  media: 1,
   name,
   contentType: 'application/pdf',
   bytes: PDF,

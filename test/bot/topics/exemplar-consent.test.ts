@@ -120,7 +120,10 @@ test('a returned proposal is mended and sent again, or taken back, by its propos
   await chat.presses('Gửi')
   const { id } = await theProposal(db)
   await db.update(exemplars).set({ review: 'returned' })
+  const reason = 'Thiếu thành tích cụ thể'
+  await db.insert(exemplarEvents).values({ exemplarId: id, event: 'returned', reason, at: clock() })
   await chat.pressesValue(`exemplar.mend:${id}:`)
+  expect(chat.last()).toContain(`Phòng đề nghị bổ sung: “${reason}”.`)
   expect(chat.last()).toContain('kiểm tra lại')
   await chat.presses('Sửa')
   await chat.presses('Lời kể')
@@ -136,6 +139,6 @@ test('a returned proposal is mended and sent again, or taken back, by its propos
   await chat.pressesValue(`exemplar.withdraw-yes:${id}:`)
   expect((await theProposal(db)).review).toBe('withdrawn')
   const events = await db.select({ event: exemplarEvents.event }).from(exemplarEvents)
-  expect(events.map(({ event }) => event)).toEqual(['submitted', 'submitted', 'withdrawn'])
+  expect(events.map(({ event }) => event)).toEqual(['submitted', 'returned', 'submitted', 'withdrawn'])
   expect((await consentsOf(db, id)).store).toBe(true)
 })

@@ -1,0 +1,90 @@
+/** The clock beside the phones: what it shows, where it is turned to, and what went out meanwhile. */
+import { setTimeout as sleep } from 'node:timers/promises'
+import { Hono } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+import { type SSEStreamingApi, streamSSE } from 'hono/streaming'
+import { z } from 'zod'
+import { readCalendar } from '../../db/calendar.ts'
+import { sentTimeline } from '../../db/sent-timeline.ts'
+import { readSettings } from '../../db/settings.ts'
+import { simulatorVersion } from '../../db/simulated-changes.ts'
+import { officeDay } from '../../domain/office-day.ts'
+import { clockTime, fullDay, weekdayOf } from '../../locales/dates.ts'
+import { bodyOf } from './body.ts'
+import { type PageWords, readPageWords } from './page-words.ts'
+import type { ClockToTurn, SimulatorHouse } from './routes.ts'
+import { drawTimeline } from './timeline.ts'
+
+/** So often a page that is open hears whether something changed: what is quicker, nobody sees. */
+const LOOK_MS = 150
+/** On a day that is jumped to it is this hour: the office has written what it had to write in the morning. */
+const HOUR_OF_ARRIVAL = '08:00'
+const FARTHEST_DAYS = 400
+
+const turned = z.object({ to: z.union([z.literal('next'), z.literal('day'), z.iso.date()]) })
+
+export function clockRoutes({ db, clock }: SimulatorHouse): Hono {
+  const app = new Hono()
+
+  app.get('/changes', async (c) => {
+    const words = await readPageWords(db)
+    const look = async (stream: SSEStreamingApi) => {
+      for (let last = ''; !stream.aborted && !stream.closed; await sleep(LOOK_MS)) {
+        const state = { version: await simulatorVersion(db), ...shown(clock, words) }
+        const data = JSON.stringify(state)
+        if (data !== last) await stream.writeSSE({ data })
+        last = data
+      }
+    }
+    // The page connects again by itself, unless the program is being stopped.
+    return streamSSE(c, look, async () => {})
+  })
+
+  app.post('/clock', async (c) => {
+    const { to } = await bodyOf(c, turned)
+    const { t, timeZone } = await readPageWords(db)
+    if (clock.isBusy()) throw new HTTPException(409, { message: t('simulator.busy') })
+    if (to === 'next') {
+      const found = await clock.toNextHappening()
+      return c.json({ said: found ? '' : t('simulator.nothingInSight') })
+    }
+    const moment = momentOf(to, clock.now(), timeZone)
+    const days = (moment.getTime() - clock.now().getTime()) / 86_400_000
+    if (days <= 0) throw new HTTPException(400, { message: t('simulator.onlyForward') })
+    if (days > FARTHEST_DAYS) throw new HTTPException(400, { message: t('simulator.tooFar') })
+    await clock.toMoment(moment)
+    return c.json({ said: '' })
+  })
+
+  app.get('/timeline', async (c) => {
+    const settings = await readSettings(db)
+    const cadence = { before: settings.remind_before, overdue: settings.remind_overdue }
+    const rules = { calendar: await readCalendar(db), cadence }
+    const groups = await sentTimeline(db, settings.timezone)
+    return c.json(drawTimeline(groups, rules, await readPageWords(db)))
+  })
+
+  return app
+}
+
+function shown(clock: ClockToTurn, { t, language, timeZone }: PageWords) {
+  const now = clock.now()
+  const day = officeDay(now, timeZone)
+  return {
+    date: day.toString(),
+    weekday: weekdayOf(day, t),
+    day: fullDay(day),
+    time: clockTime(now, timeZone, language),
+    isBusy: clock.isBusy(),
+  }
+}
+
+/** A day later at the same hour, or the morning of a date. */
+function momentOf(to: string, now: Date, timeZone: string): Date {
+  const here = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(timeZone)
+  const there =
+    to === 'day'
+      ? here.add({ days: 1 })
+      : Temporal.PlainDate.from(to).toZonedDateTime({ timeZone, plainTime: HOUR_OF_ARRIVAL })
+  return new Date(there.epochMilliseconds)
+}

@@ -1,0 +1,134 @@
+/** A phone's screen, ready to draw: every bubble with its words, buttons, files and time. */
+import type { Db } from '../../db/client.ts'
+import { isAnswering } from '../../db/simulated-changes.ts'
+import { attachmentsShown, type ShownFile } from '../../db/simulated-files.ts'
+import type { SimulatedPerson } from '../../db/simulated-people.ts'
+import { type Bubble, type PhoneSaid, simulatedScreen } from '../../db/simulated-screen.ts'
+import type { OutgoingFile, OutgoingMessage } from '../../domain/message.ts'
+import { officeDay } from '../../domain/office-day.ts'
+import { clockTime, weekdayAndDay } from '../../locales/dates.ts'
+import { numbered } from '../numbered.ts'
+import { splitText } from '../split-text.ts'
+import { type MarkedPart, markedParts } from './marked-parts.ts'
+import type { PageWords } from './page-words.ts'
+import { phoneOf } from './phones.ts'
+
+type DrawnFile = { name: string; isPicture: boolean; url: string | null }
+
+export type DrawnBubble = {
+  id: string
+  from: 'phone' | 'office'
+  /** "thứ Năm, 17/12" and "7h30". */
+  day: string
+  time: string
+  parts: MarkedPart[]
+  /** Rows of buttons; `pressed` was pressed last of them. */
+  rows: { label: string; value: string; pressed: boolean }[][]
+  files: DrawnFile[]
+  isEdited: boolean
+  /** Not a message but something that happened: the invitation's link was opened. */
+  isNotice: boolean
+}
+
+export type Screen = { person: number; bot: string | null; isAnswering: boolean; bubbles: DrawnBubble[] }
+
+/** What Zalo takes in one message. */
+const LONGEST_NUMBERED = 2000
+
+export async function drawScreen(
+  db: Db,
+  person: SimulatedPerson,
+  now: Date,
+  words: PageWords,
+): Promise<Screen> {
+  const { id, bot } = person
+  if (bot === null) return { person: id, bot, isAnswering: false, bubbles: [] }
+  const phone = phoneOf(person)
+  const ledger = await simulatedScreen(db, bot, phone)
+  const attachments = ledger.flatMap(({ message, attachment }) => [
+    ...(message?.files ?? []).flatMap((file) => ('attachment' in file ? file.attachment : [])),
+    ...(attachment === undefined ? [] : [attachment]),
+  ])
+  const drawing = { words, shown: await attachmentsShown(db, attachments), pressed: pressedIn(ledger) }
+  const bubbles = ledger.flatMap((bubble) =>
+    bubble.message ? ours(bubble, bubble.message, bot, drawing) : theirs(bubble, drawing),
+  )
+  return { person: id, bot, isAnswering: await isAnswering(db, bot, phone, now), bubbles: inAlbums(bubbles) }
+}
+
+type Drawing = { words: PageWords; shown: Map<number, ShownFile>; pressed: Map<string, string> }
+
+/** By our message's id, the value of the button that was pressed last. */
+const pressedIn = (bubbles: Bubble[]): Map<string, string> =>
+  new Map(bubbles.flatMap(({ said }) => (said?.choice === undefined ? [] : [[said.messageId, said.choice]])))
+
+function ours(bubble: Bubble, message: OutgoingMessage, bot: string, drawing: Drawing): DrawnBubble[] {
+  const base = drawn(bubble, drawing)
+  const files = (message.files ?? []).flatMap((file) => fileOf(file, drawing.shown))
+  if (bot === 'numbers') {
+    return splitText(numbered(message), [], LONGEST_NUMBERED).map(({ text }, index) => ({
+      ...base,
+      id: `${bubble.id}-${index}`,
+      parts: [{ text }],
+      files: index === 0 ? files : [],
+    }))
+  }
+  const pressed = drawing.pressed.get(bubble.id)
+  const rows = (message.choices ?? []).map((row) =>
+    row.map((choice) => ({ ...choice, pressed: choice.value === pressed })),
+  )
+  return [{ ...base, parts: markedParts(message.text, message.marks ?? []), rows, files }]
+}
+
+function theirs(bubble: Bubble, drawing: Drawing): DrawnBubble[] {
+  const { said, attachment } = bubble
+  // A press shows on the button itself, as it does on a phone.
+  if (!said || said.choice !== undefined) return []
+  const base = drawn(bubble, drawing)
+  if (said.startCode !== undefined) {
+    return [{ ...base, parts: [{ text: drawing.words.t('simulator.linkOpened') }], isNotice: true }]
+  }
+  const files = said.file ? [sentFile(said.file, attachment)] : []
+  return [{ ...base, id: said.albumId ?? base.id, parts: said.text ? [{ text: said.text }] : [], files }]
+}
+
+const drawn = ({ id, from, at, edited = false }: Bubble, { words }: Drawing): DrawnBubble => ({
+  id,
+  from,
+  day: weekdayAndDay(officeDay(at, words.timeZone), words.t),
+  time: clockTime(at, words.timeZone, words.language),
+  parts: [],
+  rows: [],
+  files: [],
+  isEdited: edited,
+  isNotice: false,
+})
+
+function fileOf(file: OutgoingFile, shown: Map<number, ShownFile>): DrawnFile[] {
+  // What we made ourselves are pictures: charts.
+  if ('media' in file)
+    return [{ name: file.name, isPicture: true, url: `/simulator/files/media/${file.media}` }]
+  const known = shown.get(file.attachment)
+  return known ? [{ ...known, url: attachmentUrl(file.attachment) }] : []
+}
+
+const sentFile = ({ fileName, kind }: NonNullable<PhoneSaid['file']>, attachment?: number): DrawnFile => ({
+  name: fileName,
+  isPicture: kind === 'photo',
+  url: attachment === undefined ? null : attachmentUrl(attachment),
+})
+
+const attachmentUrl = (id: number) => `/simulator/files/attachment/${id}`
+
+/** The parts of an album came one by one, and show as one bubble. */
+function inAlbums(bubbles: DrawnBubble[]): DrawnBubble[] {
+  return [...Map.groupBy(bubbles, ({ id }) => id).values()].flatMap(([first, ...more]) =>
+    first
+      ? {
+          ...first,
+          parts: [first, ...more].flatMap(({ parts }) => parts),
+          files: [first, ...more].flatMap(({ files }) => files),
+        }
+      : [],
+  )
+}

@@ -1,0 +1,92 @@
+/** The simulator's phones over HTTP: joining, answering by press, word and photo, and moving to an app without buttons. */
+import { sql } from 'drizzle-orm'
+import { expect, test } from 'vitest'
+import { jpeg } from '../../sample-files.ts'
+import { type OpenSimulator, openSimulator } from './open-simulator.ts'
+
+const statusOf = async ({ db }: OpenSimulator, unit: string, task: string) => {
+  const [row] = await db.execute<{ status: string; reported_via: string; evidence_count: number }>(sql`
+    select status, reported_via, evidence_count::int from summary.status
+    where unit_code = ${unit} and task_code = ${task} and quarter = 4`)
+  return row
+}
+
+test('any unit head can be picked up, and joins through the real conversation', async () => {
+  const simulator = await openSimulator()
+  const before = await simulator.head('CH06')
+  expect(before.bot).toBeNull()
+  expect(await simulator.screen(before)).toMatchObject({ bot: null, bubbles: [] })
+  const head = await simulator.joined('CH06')
+  await simulator.sees(head, 'Đã đăng ký Thôn Văn Phong')
+  expect((await simulator.screen(head)).bubbles[0]).toMatchObject({ isNotice: true, time: '7h00' })
+  const everybody = await simulator.get<unknown[]>('/simulator/people')
+  expect(everybody).toHaveLength(63)
+})
+
+test('a press edits the message in place, and a word is an answer', async () => {
+  const simulator = await openSimulator('2026-12-10T08:00')
+  const head = await simulator.joined('CB03')
+  const { id } = head
+  await simulator.post('/simulator/clock', { to: '2026-12-17' })
+  const reminder = await simulator.sees(head, 'Còn 14 ngày')
+  const done = reminder.rows.flat().find(({ label }) => label === '1. Đã xong')
+  await simulator.post(`/simulator/people/${id}/press`, {
+    messageId: reminder.id,
+    choice: done?.value,
+    label: done?.label,
+  })
+  const edited = await simulator.sees(head, 'Vừa ghi nhận')
+  expect(edited).toMatchObject({ id: reminder.id, isEdited: true })
+  expect(await statusOf(simulator, 'CB03', 'Q4-b')).toMatchObject({
+    status: 'done',
+    reported_via: 'simulator',
+  })
+  await simulator.post(`/simulator/people/${id}/text`, { text: 'viec 2 dang lam' })
+  await expect.poll(() => statusOf(simulator, 'CB03', 'Q4-c')).toMatchObject({ status: 'in_progress' })
+})
+
+test('photos sent together are one bubble and evidence, and can be looked at', async () => {
+  const simulator = await openSimulator('2026-12-10T08:00')
+  const head = await simulator.joined('MN01')
+  const { id } = head
+  await simulator.post('/simulator/clock', { to: '2026-12-17' })
+  const reminder = await simulator.sees(head, 'Còn 14 ngày')
+  const done = reminder.rows.flat().find(({ label }) => label === '1. Đã xong')
+  await simulator.post(`/simulator/people/${id}/press`, {
+    messageId: reminder.id,
+    choice: done?.value,
+    label: '',
+  })
+  await simulator.sees(head, 'Vừa ghi nhận')
+  const form = new FormData()
+  for (const width of [8, 9])
+    form.append('file', new File([Buffer.from(jpeg(width, 6))], `${width}.jpg`, { type: 'image/jpeg' }))
+  form.append('caption', 'Hội nghị')
+  expect(await simulator.post(`/simulator/people/${id}/files`, form)).toMatchObject({ status: 204 })
+  await simulator.sees(head, 'Đã nhận 2 tệp')
+  await expect.poll(() => statusOf(simulator, 'MN01', 'Q4-b')).toMatchObject({ evidence_count: 2 })
+  const { bubbles } = await simulator.screen(head)
+  const album = bubbles.find(({ files }) => files.length > 0)
+  expect(album).toMatchObject({ from: 'phone', parts: [{ text: 'Hội nghị' }] })
+  expect(album?.files.map(({ name, isPicture }) => ({ name, isPicture }))).toEqual([
+    { name: '8.jpg', isPicture: true },
+    { name: '9.jpg', isPicture: true },
+  ])
+})
+
+test('a phone moved to the app without buttons is reminded there, with numbers, and "2" records', async () => {
+  const simulator = await openSimulator('2026-12-10T08:00')
+  const { id } = await simulator.joined('CB03')
+  await simulator.post(`/simulator/people/${id}/bot`, { bot: 'numbers' })
+  await expect.poll(async () => (await simulator.head('CB03')).bot).toBe('numbers')
+  const head = await simulator.head('CB03')
+  await simulator.post('/simulator/clock', { to: '2026-12-17' })
+  const reminder = await simulator.sees(head, 'Còn 14 ngày')
+  expect(reminder.rows).toEqual([])
+  await simulator.post(`/simulator/people/${id}/text`, { text: '1' })
+  await simulator.sees(head, '2. Đang làm')
+  await simulator.post(`/simulator/people/${id}/text`, { text: '2' })
+  await expect.poll(() => statusOf(simulator, 'CB03', 'Q4-b')).toMatchObject({ status: 'in_progress' })
+  await simulator.post(`/simulator/people/${id}/bot`, { bot: 'buttons' })
+  await expect.poll(async () => (await simulator.head('CB03')).bot).toBe('buttons')
+})
