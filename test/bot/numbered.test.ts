@@ -47,6 +47,13 @@ test('a button that stands for a line is not said again', () => {
   expect(numbered(message)).toBe('1. Báo cáo\n2. Sơ kết\n\n3. Không việc nào')
 })
 
+test('what the text lists with its number is not said twice', () => {
+  const choices = [['Đã xong', 'Đang làm', 'Xin lùi'].map(choice)]
+  expect(numbered({ text: 'Thế nào?\n1. Đã xong\n2. Đang làm', choices })).toBe(
+    'Thế nào?\n1. Đã xong\n2. Đang làm\n\n3. Xin lùi',
+  )
+})
+
 test('a label that merely begins with digits is an answer like any other', () => {
   expect(numbered({ text: 'Được bao nhiêu?', choices: [['25%', '31/12'].map(choice)] })).toBe(
     'Được bao nhiêu?\n\n1. 25%\n2. 31/12',

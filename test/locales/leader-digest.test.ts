@@ -82,9 +82,7 @@ const near = [
 
 test('the office reads which Zalo bots are nearly full, also in the worst week; a leader does not', () => {
   const office = leaderDigest(worst, { ...about, role: 'office', botsNear: near }, t).text
-  expect(office).toContain(
-    'Zalo 1234567890123456789: 2851/3000 tin tháng này; 1 mức khác gần hết.',
-  )
+  expect(office).toContain('Zalo 1234567890123456789: 2851/3000 tin tháng này; 1 mức khác gần hết.')
   expect(office.length).toBeLessThanOrEqual(1_024)
   expect(leaderDigest(worst, { ...about, botsNear: near }, t).text).not.toContain('Zalo')
 })
