@@ -1,5 +1,5 @@
 /** At the end of a bot's month: what people owe is still urged and answered, announcements wait for the office's word. */
-import { and, eq } from 'drizzle-orm'
+import { and, eq, inArray, lte } from 'drizzle-orm'
 import { beforeEach, expect, test } from 'vitest'
 import type { Db } from '../../db/client.ts'
 import { type DeliveryKind, enqueue } from '../../db/outbox.ts'
@@ -39,7 +39,12 @@ async function sends(): Promise<string[]> {
   const bot = { ...channel, name: 'zalo' as const, bot: ZALO.bot }
   const dispatch = createDispatch({ db, channel: bot, rate: 500, chatRestMs: 0, limit, clock, log: () => {} })
   const running = dispatch.run(stop.signal)
-  await new Promise((done) => setTimeout(done, 400))
+  const open = and(
+    eq(outbox.contactId, chat),
+    inArray(outbox.state, ['waiting', 'sending']),
+    lte(outbox.notBefore, clock()),
+  )
+  while ((await db.$count(outbox, open)) > 0) await new Promise((done) => setTimeout(done, 20))
   stop.abort()
   await running
   return texts().sort()

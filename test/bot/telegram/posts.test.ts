@@ -7,7 +7,12 @@ import { pdf, picture, pictures } from './pictures.ts'
 
 const TEXT = 'Kính gửi đồng chí'
 const LONG = 'đ'.repeat(1025)
-const image = (contentType: string, bytes: Uint8Array): FileToSend => ({ media: 1, name: '', contentType, bytes })
+const image = (contentType: string, bytes: Uint8Array): FileToSend => ({
+  media: 1,
+  name: '',
+  contentType,
+  bytes,
+})
 
 const posts = (files: FileToSend[], text = TEXT) =>
   toPosts({ channel: 'telegram', bot: '1', id: '5310000001' }, { text }, files)

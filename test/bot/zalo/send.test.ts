@@ -17,7 +17,12 @@ import { Refusal } from '../../zalo-server/refusal.ts'
 import { connected } from './connected.ts'
 import { pictureHost } from './picture-host.ts'
 
-const picture = (size = 64): FileToSend => ({ media: 1, name: '', contentType: 'image/jpeg', bytes: jpeg(size, 48) })
+const picture = (size = 64): FileToSend => ({
+  media: 1,
+  name: '',
+  contentType: 'image/jpeg',
+  bytes: jpeg(size, 48),
+})
 const pdf: FileToSend = {
   media: 1,
   name: 'Kế hoạch 83.pdf',
