@@ -1,9 +1,10 @@
 /** The demo as a visitor meets it: one command, a page in a browser, and nothing left behind. */
 import { once } from 'node:events'
-import type { Browser, Locator, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { jpeg } from '../sample-files.ts'
 import { noChromium, openPage, screenshot, startBrowser, titled } from './browser.ts'
+import { phone, says } from './demo-page.ts'
 import { type Demo, demoFolders, runDemo, startDemo } from './demo-program.ts'
 import { seriousIssues } from './page-issues.ts'
 
@@ -43,11 +44,6 @@ describe.skipIf(noChromium)(titled('in a browser'), () => {
     }
   }, 60_000)
 
-  const phone = (page: Page, name: string) => page.getByRole('region', { name: `Điện thoại của ${name}` })
-  const says = async (of: Locator, words: string) => {
-    await of.getByLabel('Tin nhắn', { exact: true }).fill(words)
-    await of.getByLabel('Tin nhắn', { exact: true }).press('Enter')
-  }
   /** The clock stands there, and time does not pass any more. */
   const arrives = async (page: Page, day: string) => {
     await page.locator('.clock .date', { hasText: day }).waitFor({ timeout: 60 * SECONDS })
