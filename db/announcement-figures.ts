@@ -1,19 +1,7 @@
 /** How an announcement fares, in the numbers of the views that everybody sees. */
 import { sql } from 'drizzle-orm'
+import type { AnnouncementFigures, UnitFigures } from '../domain/announcement-figures.ts'
 import type { Db, Tx } from './client.ts'
-
-/** Counts of units. */
-export type AnnouncementFigures = {
-  id: number
-  title: string
-  state: 'scheduled' | 'queued' | 'cancelled' | 'withdrawn'
-  recipients: number
-  sent: number
-  failed: number
-  waiting: number
-  cancelled: number
-  acknowledged: number
-}
 
 /** Of these announcements, those that are no drafts any more, in the order of the ids given. */
 export async function announcementFigures(
@@ -25,14 +13,6 @@ export async function announcementFigures(
     select announcement_id::int as id, title, state, recipients, sent, failed, waiting, cancelled, acknowledged
     from summary.announcements where announcement_id in ${ids}`)
   return ids.flatMap((id) => rows.filter((row) => row.id === id))
-}
-
-export type UnitFigures = {
-  unit: string
-  state: 'sent' | 'waiting' | 'unknown' | 'failed' | 'cancelled'
-  /** Why none of its messages arrived, as the channels say it, separated by commas. */
-  failure: string | null
-  isAcknowledged: boolean
 }
 
 /** Each unit by its short name, in the order of the codes. */

@@ -1,36 +1,17 @@
 /** What the office sees of an announcement: while it goes out, and how it ended. Never "sent" while one is not. */
+import type { AnnouncementFigures, UnitFigures } from '../domain/announcement-figures.ts'
 import type { Choice, OutgoingMessage } from '../domain/message.ts'
 import { progressBar } from '../domain/progress-bar.ts'
 import { topicValue } from '../domain/topic-choice.ts'
 import type { Translate } from './i18n.ts'
 import { someUnits } from './some-names.ts'
 
-/** Counts of units, as the views have them. */
-export type FiguresShown = {
-  id: number
-  title: string
-  state: 'scheduled' | 'queued' | 'cancelled' | 'withdrawn'
-  recipients: number
-  sent: number
-  failed: number
-  waiting: number
-  cancelled: number
-  acknowledged: number
-}
-
-export type UnitShown = {
-  unit: string
-  state: 'sent' | 'waiting' | 'unknown' | 'failed' | 'cancelled'
-  failure: string | null
-  isAcknowledged: boolean
-}
-
 /** More would not fit on a phone. */
 const MOST_NAMES = 10
 
 /** While messages wait: how far it has come, how fast it goes, and the way to stop the rest. */
 export function sendingMessage(
-  { id, title, recipients, sent, failed, waiting, cancelled }: FiguresShown,
+  { id, title, recipients, sent, failed, waiting, cancelled }: AnnouncementFigures,
   pace: { waiting: number; perMinute: number },
   t: Translate,
 ): OutgoingMessage {
@@ -54,8 +35,8 @@ function paceLine({ waiting, perMinute }: { waiting: number; perMinute: number }
 
 /** When nothing waits any more: whom it reached, whom not and why, and what can be done about it. */
 export function settledMessage(
-  figures: FiguresShown,
-  units: readonly UnitShown[],
+  figures: AnnouncementFigures,
+  units: readonly UnitFigures[],
   t: Translate,
 ): OutgoingMessage {
   const { id, title, state, recipients, sent } = figures
@@ -68,7 +49,10 @@ export function settledMessage(
   }
 }
 
-function outcomeOf({ title, recipients, sent, failed, cancelled }: FiguresShown, t: Translate): string {
+function outcomeOf(
+  { title, recipients, sent, failed, cancelled }: AnnouncementFigures,
+  t: Translate,
+): string {
   const counts = { title, sent, recipients, failed, cancelled, missed: recipients - sent }
   if (sent === recipients) return t('announcement.status.allSent', counts)
   if (cancelled > 0) return t('announcement.status.stopped', counts)
@@ -76,7 +60,7 @@ function outcomeOf({ title, recipients, sent, failed, cancelled }: FiguresShown,
 }
 
 /** One line for each reason, with the names of its units. */
-function missedLines(missed: readonly UnitShown[], t: Translate): string[] {
+function missedLines(missed: readonly UnitFigures[], t: Translate): string[] {
   const shown = missed.slice(0, MOST_NAMES)
   const lines = [...Map.groupBy(shown, (unit) => reasonOf(unit, t))].map(
     ([reason, units]) => `• ${units.map(({ unit }) => unit).join(', ')}: ${reason}`,
@@ -88,7 +72,7 @@ function missedLines(missed: readonly UnitShown[], t: Translate): string[] {
 const REASONS = ['unreachable', 'blocked', 'rejected', 'window_closed'] as const
 
 /** Each of the unit's people may have been missed for another reason; the one the office can act upon is said. */
-function reasonOf({ state, failure }: UnitShown, t: Translate): string {
+function reasonOf({ state, failure }: UnitFigures, t: Translate): string {
   if (state === 'unknown' || state === 'cancelled') return t(`announcement.reason.${state}`)
   const said = failure?.split(',') ?? []
   return t(`announcement.reason.${REASONS.find((reason) => said.includes(reason)) ?? 'other'}`)
@@ -96,8 +80,8 @@ function reasonOf({ state, failure }: UnitShown, t: Translate): string {
 
 /** What is added when the office asks: who has confirmed, and who has not. */
 export function confirmations(
-  { acknowledged, sent }: FiguresShown,
-  units: readonly UnitShown[],
+  { acknowledged, sent }: AnnouncementFigures,
+  units: readonly UnitFigures[],
   t: Translate,
 ): string {
   const open = units.filter((unit) => unit.state === 'sent' && !unit.isAcknowledged).map(({ unit }) => unit)
