@@ -6,7 +6,8 @@ export function firstSteps(installation: Installation, bots: number, year: numbe
   const steps = [
     bots === 0 && [
       'Get a bot: in Telegram write /newbot to @BotFather, put the token it gives you into a file .env',
-      'as TELEGRAM_BOT_TOKEN=123456789:AA..., and start again.',
+      'as TELEGRAM_BOT_TOKEN=123456789:AA..., and start again. On Zalo write to "Zalo Bot Manager", and take',
+      'ZALO_BOT_TOKEN. To see it all without any of this: npx dondoc demo',
     ],
     installation.plan === null && [
       `The plan of ${year}:            npx dondoc plan import db/seed/plan-83.yaml`,
