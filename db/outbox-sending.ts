@@ -6,6 +6,9 @@ import { sendElsewhere } from './fall-back.ts'
 import type { DeliveryKind } from './outbox.ts'
 import { contacts, outbox } from './schema/index.ts'
 
+/** What the column can hold; a message that waits for days on end is counted no further. */
+const MOST_ATTEMPTS = 32_767
+
 export type Claimed = {
   id: number
   kind: DeliveryKind
@@ -37,7 +40,7 @@ export async function claim(db: Db, bot: Bot, limit: number, now: Date): Promise
   const rows = await db.execute<
     Omit<Claimed, 'to' | 'id' | 'contactId'> & { id: string; contact_id: string; chat: string }
   >(sql`
-    update outbox o set state = 'sending', attempts = o.attempts + 1
+    update outbox o set state = 'sending', attempts = least(o.attempts + 1, ${MOST_ATTEMPTS})
     from contacts c
     where c.id = o.contact_id and o.state = 'waiting' and o.id in (
       select w.id from (

@@ -87,3 +87,13 @@ test('a photo that is no longer kept is left out, and its words still go', async
   expect(lan.screen()).toBe('bot #1: Đề cử: bà Lan')
   expect(server.violations).toEqual([])
 })
+
+test('a message that waited so long that its tries cannot be counted any more still goes out', async () => {
+  const { db, photo, put, row } = await office()
+  const attachment = await photo()
+  await put([{ attachment }])
+  await vi.waitFor(async () => expect(await row()).toMatchObject({ state: 'waiting', attempts: 1 }))
+  await db.update(outbox).set({ attempts: 32_767 })
+  await db.update(attachments).set({ state: 'failed', failure: 'unreachable' })
+  await vi.waitFor(async () => expect(await row()).toMatchObject({ state: 'sent' }), { timeout: 10_000 })
+})
