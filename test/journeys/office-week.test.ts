@@ -1,56 +1,8 @@
-/** A week of the office on Telegram: a proposal with its photo, a difficulty decided, an announcement, the Monday digest. */
+/** A week of the office on Telegram: a difficulty decided, an announcement watched, the Monday digest. */
 import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { jpeg } from '../sample-files.ts'
 import { openWorld } from './world.ts'
-
-const DEED = 'Chị Lan đã vận động 30 hộ dân làm đường hoa trong năm 2026, bà con quý mến.'
-
-test('a head proposes an exemplar in nine steps, and the office sees it with its photo and approves it', async () => {
-  const world = await openWorld('2026-12-10 08:00')
-  const office = await world.joinedStaff('Trần Thu Hà', 'office')
-  const head = await world.joined('MN01', 'Giang')
-  const photo = jpeg(640, 480)
-  head.types('gioi thieu')
-  await head.waitFor('giới thiệu ai')
-  await head.answeredTap('Cá nhân')
-  await head.waitFor('Họ và tên đầy đủ')
-  head.types('Nguyễn Thị Lan, giáo viên, Trường Mầm non Hoa Phượng')
-  await head.waitFor('lĩnh vực nào')
-  await head.answeredTap('Giáo dục')
-  await head.waitFor('1 đến 3 ảnh')
-  head.sendsPhoto(photo, { caption: DEED })
-  await head.waitFor('cần sự đồng ý')
-  await head.answeredTap('Cả ba mục trên')
-  await head.waitFor('☑ 3')
-  await head.answeredTap('Tin nhắn')
-  await head.waitFor('ảnh chụp tin nhắn')
-  head.sendsPhoto(jpeg(320, 240))
-  await head.waitFor('kiểm tra lại')
-  await head.answeredTap('Gửi')
-  await head.waitFor('mã G1')
-
-  const proposal = await office.waitFor('Hồ sơ mới G1')
-  expect(office.files()).toMatchObject([{ kind: 'photo', bytes: photo }])
-  await office.answeredTap('Duyệt', proposal)
-  await head.waitFor('đã nhận và đưa Nguyễn Thị Lan')
-  const [row] = await world.db.execute(sql`select unit_code, kind, name, field, stage, review, consent_store,
-    consent_name, consent_photo, photo_count, proposed_by from summary.exemplars`)
-  expect(row).toEqual({
-    unit_code: 'MN01',
-    kind: 'person',
-    name: 'Nguyễn Thị Lan',
-    field: 'education',
-    stage: 'discovered',
-    review: 'approved',
-    consent_store: true,
-    consent_name: true,
-    consent_photo: true,
-    photo_count: 1,
-    proposed_by: 'Nguyễn Thị Hương Giang',
-  })
-  expect(world.telegram.violations).toEqual([])
-})
 
 test('a difficulty goes to the leader, who agrees with one tap, and the reminders follow the new date', async () => {
   const world = await openWorld('2026-12-17 07:00')
