@@ -43,11 +43,16 @@ export async function enqueue(tx: Tx | Db, m: NewMessage): Promise<number | null
   return rows[0]?.id ?? null
 }
 
-/** Words a message anew while it still waits; false when it has left. */
-export async function reword(tx: Tx | Db, id: number, message: OutgoingMessage): Promise<boolean> {
+/** Words a message anew while it still waits, and may change until when; false when it has left. */
+export async function reword(
+  tx: Tx | Db,
+  id: number,
+  message: OutgoingMessage,
+  notBefore?: Date,
+): Promise<boolean> {
   const rows = await tx
     .update(outbox)
-    .set({ message })
+    .set({ message, notBefore })
     .where(and(eq(outbox.id, id), eq(outbox.state, 'waiting')))
     .returning({ id: outbox.id })
   return rows.length > 0

@@ -22,7 +22,7 @@ const urged = async (db: Db) => {
 async function reportsTheRest(head: Person): Promise<void> {
   head.types('việc')
   await head.waitFor('Các việc của đơn vị')
-  head.types('việc 2 xong rồi, việc 3 xong rồi')
+  head.types('việc 2, 3, 4, 5 xong rồi')
   await head.waitFor('Đã ghi nhận:')
 }
 
@@ -52,7 +52,7 @@ test('a difficulty goes by the office to the leader, whose one tap sets the date
   await head.waitFor('đến thứ Năm, 07/01')
   expect((await decisions(world.db)).at(-1)).toEqual({
     kind: 'difficulty',
-    difficulty: 'funding',
+    difficulty: 'money',
     note: 'Chưa có kinh phí in báo cáo',
     wished_due_on: null,
     passed_to: 'Bùi Tuấn Mạnh',
@@ -66,7 +66,7 @@ test('a difficulty goes by the office to the leader, whose one tap sets the date
   await world.goTo('2027-01-04 08:00')
   const urging = await head.waitFor('Còn 3 ngày')
   expect(urging.text).not.toContain('quá hạn')
-  expect(await urged(world.db)).toEqual(['2027-01-04 T-3'])
+  expect(await urged(world.db)).toEqual(['2027-01-04 T-14,T-7,T-3'])
   expect(world.telegram.violations).toEqual([])
 })
 
@@ -76,18 +76,19 @@ test('a later date asked for in plain words without tone marks is agreed to, and
   const head = await world.joined('MN01', 'Giang')
   await reportsTheRest(head)
   head.types('bao cao tong ket nam cho truong xin lui han den 15/1 a')
-  await head.waitFor('Đã gửi đề nghị lùi hạn “Báo cáo tổng kết năm 2026” đến thứ Sáu, 15/01')
+  await head.waitFor(
+    'Đã gửi đề nghị lùi hạn “Báo cáo tổng kết năm 2026, phương hướng 2027” đến thứ Sáu, 15/01',
+  )
   const card = await office.waitFor('xin lùi hạn đến thứ Sáu, 15/01')
   await office.answeredTap('Đồng ý 15/01', card)
-  await head.waitFor('đồng ý lùi hạn “Báo cáo tổng kết năm 2026” đến thứ Sáu, 15/01')
+  await head.waitFor('đồng ý lùi hạn “Báo cáo tổng kết năm 2026, phương hướng 2027” đến thứ Sáu, 15/01')
   head.types('việc')
   await head.waitFor('hạn 15/01')
 
-  for (const day of ['2026-12-31', '2027-01-04']) await world.goTo(`${day} 08:00`)
-  expect(await urged(world.db)).toEqual(['2026-12-31 T-14'])
+  for (const day of ['2026-12-31', '2027-01-04', '2027-01-08']) await world.goTo(`${day} 08:00`)
   await world.goTo('2027-01-12 08:00')
   await head.waitFor('òn 3 ngày')
-  expect(await urged(world.db)).toEqual(['2026-12-31 T-14', '2027-01-12 T-3'])
+  expect(await urged(world.db)).toEqual(['2026-12-31 T-14', '2027-01-08 T-7', '2027-01-12 T-3'])
   expect(head.screen()).not.toContain('quá hạn')
 })
 

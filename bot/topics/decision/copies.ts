@@ -43,7 +43,7 @@ export async function sendCopy(
   const before = await sentAs(tx, key)
   if (!before) {
     await enqueue(tx, { key, ...to, message, notBefore })
-  } else if (!(await reword(tx, before.id, message))) {
+  } else if (!(await reword(tx, before.id, message, notBefore))) {
     const replaces = anew ? undefined : (before.externalId ?? undefined)
     const again = `${key}:${anew ? 'anew' : 'edit'}:${inboxId}`
     await enqueue(tx, { key: again, ...to, message: { ...message, replaces } })

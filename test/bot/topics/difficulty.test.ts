@@ -35,6 +35,16 @@ test('whoever gives neither kind nor words is told to the office after a minute 
   expect((await told()).map(({ message }) => message.text.includes('Nhân sự'))).toEqual([true, true])
 })
 
+test('once the kind and the words are there, the office waits no longer for them', async () => {
+  const { db, head, clock } = await openOffice()
+  await head.types('việc')
+  await head.presses('Có vướng mắc')
+  await head.presses('Kinh phí')
+  await head.types('chưa được cấp kinh phí in ấn')
+  const told = await db.select().from(outbox).where(like(outbox.key, 'request:%'))
+  expect(told.map(({ notBefore }) => notBefore)).toEqual([clock(), clock()])
+})
+
 test('a difficulty told in free words reaches the office at once', async () => {
   const { db, head, clock } = await openOffice()
   await head.types('Chưa làm được vì chưa có kinh phí')
