@@ -1,0 +1,37 @@
+/** A colleague of the office who writes an announcement in the chat, as far as its preview. */
+import { sql } from 'drizzle-orm'
+import type { Db } from '../../db/client.ts'
+import type { ApiMessage, Person } from '../telegram-server.ts'
+
+export const TITLE = 'Họp tổng kết năm'
+export const BODY = '8 giờ ngày 28/12 tại hội trường. Đề nghị các đồng chí có mặt đúng giờ.'
+
+/** To all units; `photo` comes along with it. */
+export async function composes(office: Person, photo?: Uint8Array): Promise<ApiMessage> {
+  office.types('/thongbao')
+  await office.waitFor('tiêu đề')
+  office.types(TITLE)
+  await office.waitFor('nội dung')
+  office.types(BODY)
+  await office.waitFor('kèm theo')
+  if (photo) {
+    office.sendsPhoto(photo)
+    await office.waitFor('Đã kèm 1 tệp')
+  }
+  await office.answeredTap(photo ? 'Xong' : 'Bỏ qua')
+  await office.waitFor('tới đơn vị nào')
+  await office.answeredTap('Tất cả')
+  return office.waitFor('Thông báo sẽ hiện như tin trên')
+}
+
+/** A small office: every other unit was dissolved. */
+export async function onlyUnits(db: Db, codes: string[]): Promise<void> {
+  await db.execute(sql`update units set ended_on = '2026-12-01' where code not in ${codes}`)
+}
+
+/** The figures that the office pulls of the only announcement. */
+export const figures = async (db: Db) =>
+  (
+    await db.execute(sql`select recipients, sent, failed, waiting, acknowledged, state
+      from summary.announcements`)
+  )[0]
