@@ -7,6 +7,7 @@ import { answerInPlace } from '../in-place.ts'
 import { taskOf } from '../task-of-person.ts'
 import { historyLine } from '../topics/decision/history-line.ts'
 import type { PersonTurn } from '../turn.ts'
+import { originLine } from './origin-line.ts'
 import { thanks } from './task-difficulty.ts'
 import { progressText } from './task-progress.ts'
 
@@ -18,12 +19,6 @@ export async function showRecord(turn: PersonTurn, assignmentId: number): Promis
     text: recordText(turn, task) + originLine(turn, task) + (await historyLine(turn, assignmentId)),
     choices: [[correctChoice(assignmentId, turn.t)]],
   })
-}
-
-/** How the office came to know, where it wrote the answer down; with a break before it. */
-function originLine({ t }: PersonTurn, { via, recordedBy }: OwedTask): string {
-  if (recordedBy === null) return ''
-  return `\n${t(`desk.origin.${via === 'phone' || via === 'paper' ? via : 'chat'}`)}`
 }
 
 function recordText(turn: PersonTurn, task: OwedTask): string {

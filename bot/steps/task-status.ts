@@ -11,6 +11,7 @@ import { recordStatus, type Said } from '../record-status.ts'
 import { taskOf } from '../task-of-person.ts'
 import { historyLine } from '../topics/decision/history-line.ts'
 import type { PersonTurn } from '../turn.ts'
+import { originLine } from './origin-line.ts'
 import { askDifficulty } from './task-difficulty.ts'
 import { openTasks, showListAgain } from './task-list.ts'
 import { askProgress } from './task-progress.ts'
@@ -23,7 +24,8 @@ export async function askStatus(turn: PersonTurn, assignmentId: number): Promise
   const overdue = task.status !== 'done' && isBefore(task.dueOn, turn.today)
   const choices = [...statusChoices(task.id, t), ...(overdue ? [[extendChoice(task.id, t)]] : [])]
   turn.asked = { offered: choices.flat(), awaits: null }
-  const now = task.status === 'silent' ? '' : `\n${t('answer.now', { status: t(`status.${task.status}`) })}`
+  const stands = t('answer.now', { status: t(`status.${task.status}`) })
+  const now = task.status === 'silent' ? '' : `\n${stands}${originLine(turn, task)}`
   const fromList = assignmentsIn(turn.pressed?.choices).length > 1 || offersList(turn.pressed)
   await answerInPlace(turn, {
     text:

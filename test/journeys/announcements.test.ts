@@ -1,13 +1,12 @@
 /** Announcements after they were sent: changed, taken back, and asked about where nobody confirms them. */
 import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { BODY, composes, figures, onlyUnits, TITLE } from './announcing.ts'
+import { BODY, composes, figures, TITLE } from './announcing.ts'
 import { openWorld } from './world.ts'
 
 test('changed words take the place of the old ones in every chat, and so does the word that it is taken back', async () => {
-  const world = await openWorld('2026-12-10 08:00')
+  const world = await openWorld('2026-12-10 08:00', {}, ['MN01', 'MN02'])
   const { db, telegram } = world
-  await onlyUnits(db, ['MN01', 'MN02'])
   const office = await world.joinedStaff('Trần Thu Hà', 'office')
   const heads = [await world.joined('MN01', 'Giang'), await world.joined('MN02', 'Lan')]
   await office.answeredTap('Gửi 2 đơn vị', await composes(office))
@@ -36,9 +35,8 @@ test('changed words take the place of the old ones in every chat, and so does th
 })
 
 test('who has not confirmed is asked once after a working day, and then stands on the call list', async () => {
-  const world = await openWorld('2026-12-11 09:00')
+  const world = await openWorld('2026-12-11 09:00', {}, ['MN01', 'MN02'])
   const { db } = world
-  await onlyUnits(db, ['MN01', 'MN02'])
   const office = await world.joinedStaff('Trần Thu Hà', 'office')
   const [giang, lan] = [await world.joined('MN01', 'Giang'), await world.joined('MN02', 'Lan')]
   await office.answeredTap('Gửi 2 đơn vị', await composes(office))

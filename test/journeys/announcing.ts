@@ -24,11 +24,6 @@ export async function composes(office: Person, photo?: Uint8Array): Promise<ApiM
   return office.waitFor('Thông báo sẽ hiện như tin trên')
 }
 
-/** A small office: every other unit was dissolved. */
-export async function onlyUnits(db: Db, codes: string[]): Promise<void> {
-  await db.execute(sql`update units set ended_on = '2026-12-01' where code not in ${codes}`)
-}
-
 /** The figures that the office pulls of the only announcement. */
 export const figures = async (db: Db) =>
   (

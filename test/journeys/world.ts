@@ -29,10 +29,14 @@ export type World = {
 
 type Invited = { invitations: { link: string; code: string }[] }
 
-/** A running office on a morning: plan 83 and its units imported, nobody joined yet. `more` is added to its environment. */
+/**
+ * A running office on a morning: plan 83 and its units imported, nobody joined yet. `more` is added to its environment;
+ * `codes` are the units of a small office, its own aside.
+ */
 export async function openWorld(
   startsAt = '2026-10-01 07:00',
   more: Record<string, string> = {},
+  codes?: readonly string[],
 ): Promise<World> {
   const { db, url } = await freshDatabase()
   const telegram = await startTelegramServer({ token: '4242:journeys' })
@@ -58,7 +62,7 @@ export async function openWorld(
   const plan = seed('plan-83.yaml').toString('utf8')
   await planImport(db, { text: plan, fileName: 'plan-83.yaml', dryRun: false, yes: true, ...at() })
   const list = {
-    bytes: seed('units-example.csv'),
+    bytes: codes ? linesOf(seed('units-example.csv'), ['code', 'VHXH', ...codes]) : seed('units-example.csv'),
     fileName: 'units-example.csv',
     dryRun: false,
     endGone: false,
@@ -91,6 +95,15 @@ export async function openWorld(
     },
   }
 }
+
+const linesOf = (csv: Buffer, codes: readonly string[]) =>
+  Buffer.from(
+    csv
+      .toString('utf8')
+      .split('\n')
+      .filter((line) => codes.includes(line.split(',', 1)[0] ?? ''))
+      .join('\n'),
+  )
 
 const ZONE = 'Asia/Ho_Chi_Minh'
 
