@@ -50,3 +50,9 @@ export function parsePeriod(text: string): Period {
     to: lastDayOfQuarter(Number(year), quarters.at(-1)!),
   }
 }
+
+/** As `parsePeriod` reads it: `2026-Q4`, `2026-H1`, `2026-9M`, `2026`. */
+export function periodName({ year, quarters }: Pick<Period, 'year' | 'quarters'>): string {
+  const [span = ''] = Object.entries(SPANS).find(([, those]) => those.join() === quarters.join()) ?? []
+  return `${year}${span}`
+}

@@ -4,7 +4,6 @@ import {
   type AnyPgColumn,
   bigint,
   bigserial,
-  customType,
   index,
   integer,
   jsonb,
@@ -17,6 +16,7 @@ import {
 import type { MediaRef } from '../../domain/message.ts'
 import { DIFFICULTIES, type ReportedVia, STATUSES } from '../../domain/status.ts'
 import { announcements } from './announcements.ts'
+import { bytea } from './bytea.ts'
 import { contacts } from './contacts.ts'
 import { exemplars } from './exemplars.ts'
 import { plainDate } from './plain-date.ts'
@@ -48,11 +48,6 @@ export const reports = pgTable(
   },
   (t) => [index('reports_assignment').on(t.assignmentId, t.id)],
 )
-
-const bytea = customType<{ data: Uint8Array; driverData: Buffer }>({
-  dataType: () => 'bytea',
-  toDriver: (value) => Buffer.from(value),
-})
 
 /** Bytes, kept once however often they are sent. */
 export const media = pgTable('media', {
