@@ -36,6 +36,15 @@ export function planCommands(program: Command): void {
     }),
   )
 
+  plan('clone <from> <to>', "prepares another year's plan as a file to fill in and import")
+    .option('--out <path>', 'where to write it; default plan-YEAR.yaml')
+    .action((from: string, to: string, flags: Flags & { out?: string }) =>
+      work(flags, async ({ db }) => {
+        const { planClone } = await import('./office/commands/plan-clone.ts')
+        return planClone(db, { from, to, out: flags.out })
+      }),
+    )
+
   const units = commandsUnder(
     program.command('units').description('the units and their heads').exitOverride(),
   )
