@@ -14,6 +14,7 @@ import { digest } from './topics/digest/digest.ts'
 import { exemplar } from './topics/exemplar/exemplar.ts'
 import { extend } from './topics/extend/extend.ts'
 import { inbox } from './topics/inbox/inbox.ts'
+import { papers } from './topics/papers/papers.ts'
 import { pause } from './topics/pause/pause.ts'
 import { quota } from './topics/quota/quota.ts'
 import { received } from './topics/received/received.ts'
@@ -33,6 +34,7 @@ const TOPICS: Record<string, Topic> = {
   decision,
   extend,
   inbox,
+  papers,
   quota,
   review,
   pause,

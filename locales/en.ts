@@ -9,6 +9,7 @@ import digest from './en/digest.json' with { type: 'json' }
 import exemplar from './en/exemplar.json' with { type: 'json' }
 import inbox from './en/inbox.json' with { type: 'json' }
 import nominee from './en/nominee.json' with { type: 'json' }
+import papers from './en/papers.json' with { type: 'json' }
 import pause from './en/pause.json' with { type: 'json' }
 import quota from './en/quota.json' with { type: 'json' }
 import review from './en/review.json' with { type: 'json' }
@@ -27,6 +28,7 @@ export const en = {
   exemplar,
   inbox,
   nominee,
+  papers,
   pause,
   quota,
   review,

@@ -9,6 +9,7 @@ import digest from './vi/digest.json' with { type: 'json' }
 import exemplar from './vi/exemplar.json' with { type: 'json' }
 import inbox from './vi/inbox.json' with { type: 'json' }
 import nominee from './vi/nominee.json' with { type: 'json' }
+import papers from './vi/papers.json' with { type: 'json' }
 import pause from './vi/pause.json' with { type: 'json' }
 import quota from './vi/quota.json' with { type: 'json' }
 import review from './vi/review.json' with { type: 'json' }
@@ -27,6 +28,7 @@ export const vi = {
   exemplar,
   inbox,
   nominee,
+  papers,
   pause,
   quota,
   review,
