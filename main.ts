@@ -71,7 +71,11 @@ export async function openChannels(
   const publish =
     publicUrl === undefined
       ? undefined
-      : async ({ media }: FileToSend) => `${publicUrl}/m/${await linkToMedia(db, media, clock())}`
+      : async ({ media, name, contentType }: FileToSend) => {
+          const link = `${publicUrl}/m/${await linkToMedia(db, media, clock())}`
+          // A document is opened by a person, who saves it under its name.
+          return contentType.startsWith('image/') ? link : `${link}/${encodeURIComponent(name)}`
+        }
   return [
     ...telegram.tokens.map((token) => createTelegram({ ...telegram, token, proxy, log, t })),
     ...zalo.tokens.map((token) => createZalo({ ...zalo, token, proxy, publish, log, t })),
@@ -127,14 +131,14 @@ export async function startService(
   let http: Listening | null = null
   try {
     const health = () => readHealth(db, bots)
-    const picture = (token: string) => linkedMedia(db, token, clock())
+    const linked = (token: string) => linkedMedia(db, token, clock())
     const metrics = createMetrics(
       () => readFigures(db),
       () => botsInUse(db),
       limitsOf(config),
     )
     http = await listen(
-      createApp({ health, metrics, webhooks: webhooksOf(bots), picture, pages: added?.pages }),
+      createApp({ health, metrics, webhooks: webhooksOf(bots), linked, pages: added?.pages }),
       config.http,
     )
   } catch (error) {

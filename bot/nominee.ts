@@ -18,7 +18,7 @@ import type { Turn } from './turn.ts'
 
 /** Answers a nominee's link, press, or typed number or label; false when the message is none of these. */
 export async function answerNominee(turn: Turn): Promise<boolean> {
-  const token = consentToken(turn.message.startCode)
+  const token = consentToken(turn.message)
   if (token !== null) {
     await openLink(turn, token)
     return true

@@ -12,7 +12,7 @@ export type Health = {
   parts: Record<string, string>
 }
 
-type Picture = { contentType: string; bytes: Uint8Array<ArrayBuffer> }
+type LinkedFile = { contentType: string; bytes: Uint8Array<ArrayBuffer> }
 
 export type Pages = {
   health(): Promise<Health>
@@ -20,14 +20,14 @@ export type Pages = {
   metrics(): Promise<string>
   /** By path: what a platform calls us with. */
   webhooks: Record<string, (request: Request) => Promise<Response>>
-  /** The picture behind the secret part of a link; null when there is none, or no more. */
-  picture(token: string): Promise<Picture | null>
+  /** The file behind the secret part of a link; null when there is none, or no more. */
+  linked(token: string): Promise<LinkedFile | null>
   /** In front of ours: the demo's. */
   pages?: Hono
 }
 
 /** The routes; testable without a port. */
-export function createApp({ health, metrics, webhooks, picture, pages }: Pages): Hono {
+export function createApp({ health, metrics, webhooks, linked, pages }: Pages): Hono {
   const app = new Hono()
   app.get('/health/live', (c) => c.json({ live: true }))
   app.get('/health/ready', async (c) => {
@@ -37,9 +37,10 @@ export function createApp({ health, metrics, webhooks, picture, pages }: Pages):
   app.get('/metrics', async (c) => c.text(await metrics()))
   for (const [path, answer] of Object.entries(webhooks)) app.post(path, (c) => answer(c.req.raw))
   // HEAD is answered by the same, without the bytes.
-  app.get('/m/:token', async (c) => {
-    const found = await picture(c.req.param('token'))
-    return found ? pictureResponse(found) : c.notFound()
+  app.get('/m/:token/:name?', async (c) => {
+    const { token = '', name } = c.req.param()
+    const found = await linked(token)
+    return found ? fileResponse(found, name) : c.notFound()
   })
   if (pages) app.route('/', pages)
   app.get('/', async (c) => {
@@ -49,14 +50,18 @@ export function createApp({ health, metrics, webhooks, picture, pages }: Pages):
   return app
 }
 
-/** For whoever has the link, and for no cache between us: the link ends before the picture does. */
-const pictureResponse = ({ contentType, bytes }: Picture) =>
+/** For whoever has the link, and for no cache between us: the link ends before the file does. */
+const fileResponse = ({ contentType, bytes }: LinkedFile, name?: string) =>
   new Response(bytes, {
     headers: {
       'content-type': contentType,
       'content-length': String(bytes.byteLength),
       'cache-control': 'private',
       'x-content-type-options': 'nosniff',
+      // With a name it is a document: saved, never shown as a page of ours.
+      ...(name === undefined
+        ? {}
+        : { 'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}` }),
     },
   })
 

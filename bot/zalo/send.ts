@@ -1,4 +1,4 @@
-/** Sends one message of ours, in as many of Zalo's as it takes: pictures by their links first, then the words. */
+/** Sends one message of ours, in as many of Zalo's as it takes: pictures by their links first, then the words. A document is a link in the words. */
 import { z } from 'zod'
 import type { FileToSend } from '../../db/outgoing-files.ts'
 import type { Address, OutgoingMessage } from '../../domain/message.ts'
@@ -16,6 +16,7 @@ export const MAX_TEXT_LENGTH = 2000
 const SAFE_LENGTH = 1900
 /** What every phone shows; what else Zalo takes is not written down. */
 const PICTURES = new Set(['image/jpeg', 'image/png'])
+const isPicture = ({ contentType }: FileToSend): boolean => PICTURES.has(contentType)
 
 /** Puts a file where the internet can fetch it, more than once; resolves with its link. */
 export type Publish = (file: FileToSend) => Promise<string>
@@ -47,12 +48,18 @@ export function createSend({ client, publish, t, timing }: SendOptions): Send {
     return sentSchema.parse(sent).message_id
   }
 
+  /** Resolves with the file's link; null where the office has no public address. */
+  async function published(file: FileToSend): Promise<string | null> {
+    if (!publish) return null
+    return publish(file).catch(() => {
+      throw new SendError('retry', 'the file could not be published')
+    })
+  }
+
   /** Null when Zalo will not take it: its fetcher is refused by some hosts, or the picture by Zalo. */
   async function sendPhoto(chat_id: string, file: FileToSend, caption?: string): Promise<string | null> {
-    if (!publish || !PICTURES.has(file.contentType)) return null
-    const photo = await publish(file).catch(() => {
-      throw new SendError('retry', 'the picture could not be published')
-    })
+    const photo = await published(file)
+    if (photo === null) return null
     try {
       const signal = AbortSignal.timeout(timing.photoMs)
       return sentSchema.parse(await client.call('sendPhoto', { chat_id, photo, caption }, signal)).message_id
@@ -64,13 +71,18 @@ export function createSend({ client, publish, t, timing }: SendOptions): Send {
 
   async function deliver(chat: string, words: string, files: FileToSend[]): Promise<string> {
     const [only, ...more] = files
-    if (only && more.length === 0 && words.length <= SAFE_LENGTH) {
+    if (only && isPicture(only) && more.length === 0 && words.length <= SAFE_LENGTH) {
       const sent = await sendPhoto(chat, only, words)
       return sent ?? sendTexts(chat, words, 1)
     }
     let elsewhere = 0
-    for (const file of files) if ((await sendPhoto(chat, file)) === null) elsewhere++
-    return sendTexts(chat, words, elsewhere)
+    const parts = [words]
+    for (const file of files) {
+      const link = isPicture(file) ? null : await published(file)
+      if (link !== null) parts.push(t('zalo.document', { name: file.name, link }))
+      else if (!isPicture(file) || (await sendPhoto(chat, file)) === null) elsewhere++
+    }
+    return sendTexts(chat, parts.join('\n\n'), elsewhere)
   }
 
   /** `elsewhere`: how many files of the message could not go with it. */

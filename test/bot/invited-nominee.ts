@@ -1,5 +1,5 @@
 /** Somebody put forward who is to say yes or no by their own link. */
-import { consentLink } from '../../bot/nominee-link.ts'
+import { type ConsentWay, consentWay } from '../../bot/nominee-link.ts'
 import type { PersonTurn } from '../../bot/turn.ts'
 import type { Db } from '../../db/client.ts'
 import { consents } from '../../db/schema/index.ts'
@@ -14,7 +14,7 @@ export async function linkFor(
   exemplarId: number,
   more: Partial<PersonTurn> = {},
 ): Promise<string | null> {
-  let link: string | null = null
+  let way: ConsentWay | null = null
   await takeTurn(db, { chat: 'nobody', now: MONDAY }, async (turn) => {
     const person = {
       id: 0,
@@ -25,10 +25,13 @@ export async function linkFor(
     }
     const asked = { offered: [], awaits: null }
     const maker = { ...turn, person, asked, pressed: null, botUserName: 'dondoc_bot', ...more }
-    link = await consentLink(maker, exemplarId)
+    way = await consentWay(maker, exemplarId)
   })
-  return link && new URL(link).searchParams.get('start')
+  return payloadOf(way)
 }
+
+const payloadOf = (way: ConsentWay | null): string | null =>
+  way && ('code' in way ? way.code : new URL(way.link).searchParams.get('start'))
 
 /** A draft whose proposer got a link, and the chats of the nominee and of strangers. */
 export async function invitedNominee() {

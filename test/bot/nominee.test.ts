@@ -168,3 +168,12 @@ test('for a child under sixteen, and where links carry nothing, there is no link
   await nominee.pressesStart(code)
   expect(nominee.last()).toContain('không còn dùng được')
 })
+
+test('where links carry nothing, the nominee pastes the line that was passed on', async () => {
+  const { code, nominee, standing } = await invitedNominee()
+  await nominee.types(` ${code} `)
+  expect(nominee.last()).toContain('điển hình')
+  await nominee.types(`c-${'x'.repeat(32)}`)
+  expect(nominee.last()).toContain('không')
+  expect(await standing()).toEqual([])
+})

@@ -17,7 +17,7 @@ async function office() {
     health: async () => ({ ready: true, parts: {} }),
     metrics: async () => '',
     webhooks: {},
-    picture: (token) => linkedMedia(db, token, now),
+    linked: (token) => linkedMedia(db, token, now),
   })
   return {
     app,
@@ -69,4 +69,14 @@ test('a link that never was and one that is over are answered alike', async () =
   )
   expect(answers[0]?.[0]).toBe(404)
   expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1)
+})
+
+test('a document is saved under its name, and never shown as a page of ours', async () => {
+  const { app, link } = await office()
+  const response = await app.request(`/m/${await link()}/${encodeURIComponent('Báo cáo quý IV.docx')}`)
+  expect(response.status).toBe(200)
+  expect(response.headers.get('content-disposition')).toBe(
+    `attachment; filename*=UTF-8''${encodeURIComponent('Báo cáo quý IV.docx')}`,
+  )
+  expect((await app.request('/m/x/a.docx')).status).toBe(404)
 })

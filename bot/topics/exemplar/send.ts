@@ -6,7 +6,7 @@ import { isTold, nextQuestion } from '../../../domain/exemplar-questions.ts'
 import { fullDay } from '../../../locales/dates.ts'
 import { NOTHING_ASKED } from '../../asked.ts'
 import { answerInPlace } from '../../in-place.ts'
-import { consentLink } from '../../nominee-link.ts'
+import { consentWay } from '../../nominee-link.ts'
 import type { PersonTurn } from '../../turn.ts'
 import { askStep, goOn } from './step.ts'
 import { submitProposal } from './submit.ts'
@@ -23,13 +23,13 @@ export async function send(turn: PersonTurn, proposal: Proposal): Promise<void> 
   await answerInPlace(turn, { text: t('exemplar.sent', values) })
 }
 
-/** Gives the proposer a link to pass on; the proposal goes by itself once the nominee has said yes. */
+/** Gives the proposer a link or a code to pass on; the proposal goes by itself once the nominee has said yes. */
 export async function invite(turn: PersonTurn, proposal: Proposal): Promise<void> {
   const { tx, t, now, settings, person } = turn
   const { id, name } = proposal
   if (proposal.underSixteen || !isTold(proposal)) return goOn(turn, id)
-  const link = await consentLink(turn, id)
-  if (link === null) return askStep(turn, proposal, 'consent', { before: t('exemplar.noLink') })
+  const way = await consentWay(turn, id)
+  if (way === null) return askStep(turn, proposal, 'consent', { before: t('exemplar.noLink') })
   // What the proposer may have ticked is for the nominee to say now.
   await forgetTicks(tx, { exemplarId: id })
   await tell(tx, id, {}, now)
@@ -37,5 +37,9 @@ export async function invite(turn: PersonTurn, proposal: Proposal): Promise<void
   const until = turn.today.add({ days: settings.consent_link_days })
   await answerInPlace(turn, { text: t('exemplar.linkMade', { name: name ?? '', day: fullDay(until) }) })
   const unit = person.posts.find(({ unitId }) => unitId === proposal.unitId)?.unit ?? ''
-  await turn.say({ text: t('exemplar.linkToPassOn', { name: name ?? '', unit, link }) })
+  const dear = { name: name ?? '', unit }
+  if ('link' in way) return turn.say({ text: t('exemplar.linkToPassOn', { ...dear, link: way.link }) })
+  await turn.say({ text: t('exemplar.codeToPassOn', { ...dear, bot: way.bot }) })
+  // Alone in its bubble: one touch copies it.
+  await turn.say({ text: way.code })
 }

@@ -92,11 +92,18 @@ test('without a public address the words go, and say where the picture can be se
   expect(server.calls('sendPhoto')).toEqual([])
 })
 
-test('a document is never sent, a picture beside it is', async () => {
+test('a document is a link in the words, beside a picture', async () => {
   const { publish } = await pictureHost()
   const { lan, say } = await atLan({ publish })
   await say('Kế hoạch', [pdf, picture()])
   expect(lan.bubbles.map(({ photo }) => photo !== undefined)).toEqual([true, false])
+  expect(lan.lastMessage()?.text).toMatch(/^Kế hoạch\n\n📄 .+, tải trong 7 ngày: http:\S+\/m\/\d+$/)
+  expect(lan.lastMessage()?.text).not.toContain(ELSEWHERE)
+})
+
+test('without a public address nobody is shown a document’s link', async () => {
+  const { lan, say } = await atLan()
+  await say('Kế hoạch', [pdf])
   expect(lan.lastMessage()?.text).toContain(`1 ${ELSEWHERE}`)
 })
 
