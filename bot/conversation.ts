@@ -11,7 +11,7 @@ import { answerDetail } from './steps/task-difficulty.ts'
 import { answerProgress } from './steps/task-progress.ts'
 import { showRecord } from './steps/task-record.ts'
 import type { Awaited } from './topic.ts'
-import { answerTopic, beginTopic, leaveTopic } from './topics.ts'
+import { answerTopic, beginTopic, leaveTopic, offerForFile } from './topics.ts'
 import type { PersonTurn } from './turn.ts'
 import { answerCaption, answerWords } from './words.ts'
 
@@ -48,6 +48,7 @@ const FOR_ALL: CommandName[] = ['help', 'cancel']
 async function converseOfFile(turn: PersonTurn, media: MediaRef, text: string): Promise<void> {
   const { awaits } = turn.asked
   if (awaits?.kind === 'topic' && (await answerTopic(turn, awaits, { media }))) return
+  if (await offerForFile(turn, media)) return
   if (!turn.person.is.unit) return sayHelp(turn)
   if (text !== '') await answerCaption(turn, text)
   return takeFile(turn, media)

@@ -32,6 +32,8 @@ export type Topic = {
   words?(turn: PersonTurn, awaited: Awaited, text: string): Promise<boolean>
   /** A file in answer to its question; the caption is in the turn's message. False: it belongs elsewhere. */
   file?(turn: PersonTurn, awaited: Awaited, media: MediaRef): Promise<boolean>
+  /** A file out of the blue, of somebody who may bring the topic up. False: it is none of its business. */
+  unasked?(turn: PersonTurn, media: MediaRef): Promise<boolean>
   /** They typed "hủy" at its question, which is over; without this they are told what anybody is. */
   leave?(turn: PersonTurn, awaited: Awaited): Promise<void>
 }

@@ -14,6 +14,7 @@ import { digest } from './topics/digest/digest.ts'
 import { exemplar } from './topics/exemplar/exemplar.ts'
 import { extend } from './topics/extend/extend.ts'
 import { inbox } from './topics/inbox/inbox.ts'
+import { intake } from './topics/intake/intake.ts'
 import { papers } from './topics/papers/papers.ts'
 import { pause } from './topics/pause/pause.ts'
 import { quota } from './topics/quota/quota.ts'
@@ -34,6 +35,7 @@ const TOPICS: Record<string, Topic> = {
   decision,
   extend,
   inbox,
+  intake,
   papers,
   quota,
   review,
@@ -98,6 +100,13 @@ export async function answerTopic(
   return 'text' in answer
     ? ((await topic.words?.(turn, awaited, answer.text)) ?? false)
     : ((await topic.file?.(turn, awaited, answer.media)) ?? false)
+}
+
+/** A file that answers nothing; false when no topic of this person knows what to do with it. */
+export async function offerForFile(turn: PersonTurn, media: MediaRef): Promise<boolean> {
+  for (const topic of Object.values(TOPICS))
+    if (mayBringUp(turn, topic) && (await topic.unasked?.(turn, media))) return true
+  return false
 }
 
 /** "Hủy" at a topic's question; false when the topic has nothing of its own to say to that. */

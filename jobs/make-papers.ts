@@ -9,10 +9,7 @@ import type { Log } from '../domain/log.ts'
 import type { OutgoingMessage } from '../domain/message.ts'
 import { parsePeriod } from '../domain/quarter.ts'
 import { periodInWords } from '../locales/period-words.ts'
-import { createBell } from './bell.ts'
 import { officeWords } from './office-words.ts'
-
-const IDLE_MS = 1_000
 
 /** One file, as it is sent. */
 export type Paper = { name: string; contentType: string; bytes: Uint8Array }
@@ -27,22 +24,13 @@ export type PapersOptions = {
   make(period: string): Promise<Paper[]>
 }
 
-/** Looks for requests until `stop`; what waits when the program ends is made after the next start. */
-export async function runPapers(options: PapersOptions, stop: AbortSignal): Promise<void> {
-  const { db, log } = options
-  const bell = createBell()
-  while (!stop.aborted) {
-    try {
-      for (const request of await waitingPaperRequests(db)) await answer(options, request)
-    } catch (error) {
-      log('papers_wait', { error })
-    }
-    await bell.wait(IDLE_MS, stop)
-  }
+/** Makes what waits. What waits when the program ends is made after the next start. */
+export async function makePapers(options: PapersOptions): Promise<void> {
+  for (const request of await waitingPaperRequests(options.db)) await answer(options, request)
 }
 
 /** Papers that cannot be made are not tried for ever: whoever asked is told, and may ask again. */
-async function answer({ db, clock, log, wake, make }: PapersOptions, request: PaperRequest): Promise<void> {
+async function answer({ db, clock, log, wake, make }: PapersOptions, request: PaperRequest) {
   const { id, contactId, personId, period } = request
   const papers = await make(period).catch((error: unknown) => {
     log('papers_failed', { request: id, error })

@@ -8,6 +8,7 @@ import desk from './en/desk.json' with { type: 'json' }
 import digest from './en/digest.json' with { type: 'json' }
 import exemplar from './en/exemplar.json' with { type: 'json' }
 import inbox from './en/inbox.json' with { type: 'json' }
+import intake from './en/intake.json' with { type: 'json' }
 import nominee from './en/nominee.json' with { type: 'json' }
 import papers from './en/papers.json' with { type: 'json' }
 import pause from './en/pause.json' with { type: 'json' }
@@ -27,6 +28,7 @@ export const en = {
   digest,
   exemplar,
   inbox,
+  intake,
   nominee,
   papers,
   pause,

@@ -8,6 +8,7 @@ import desk from './vi/desk.json' with { type: 'json' }
 import digest from './vi/digest.json' with { type: 'json' }
 import exemplar from './vi/exemplar.json' with { type: 'json' }
 import inbox from './vi/inbox.json' with { type: 'json' }
+import intake from './vi/intake.json' with { type: 'json' }
 import nominee from './vi/nominee.json' with { type: 'json' }
 import papers from './vi/papers.json' with { type: 'json' }
 import pause from './vi/pause.json' with { type: 'json' }
@@ -27,6 +28,7 @@ export const vi = {
   digest,
   exemplar,
   inbox,
+  intake,
   nominee,
   papers,
   pause,

@@ -65,7 +65,7 @@ export const importFiles = pgTable('import_files', {
   id: bigserial({ mode: 'number' }).primaryKey(),
   attachmentId: bigint('attachment_id', { mode: 'number' })
     .notNull()
-    .references(() => attachments.id),
+    .references(() => attachments.id, { onDelete: 'cascade' }),
   kind: text({ enum: ['plan', 'units'] }).notNull(),
   contactId: bigint('contact_id', { mode: 'number' })
     .notNull()
@@ -76,5 +76,6 @@ export const importFiles = pgTable('import_files', {
   sentAt: timestamp('sent_at', { withTimezone: true }).notNull(),
   /** When its preview went out; null while it is being fetched. */
   previewedAt: timestamp('previewed_at', { withTimezone: true }),
+  /** When it was taken in, or left aside. */
   takenAt: timestamp('taken_at', { withTimezone: true }),
 })

@@ -24,6 +24,8 @@ export type Chat = {
   pressesValue(value: string): Promise<Shown[]>
   /** Sends photos, together when there are several; their bytes are with us at once. */
   sendsPhotos(count?: number, caption?: string): Promise<Shown[]>
+  /** Sends a document; its bytes are with us at once. */
+  sendsFile(fileName: string, bytes: Uint8Array): Promise<Shown[]>
   pressesStart(code: string): Promise<Shown[]>
   /** What others' doings have brought meanwhile. */
   receives(): Promise<Shown[]>
@@ -119,16 +121,23 @@ export function openChat(
       await bringFiles(db)
       return came
     },
+    async sendsFile(fileName, bytes) {
+      const media = { ref: randomUUID(), kind: 'document' as const, byteSize: bytes.length, fileName }
+      const came = await says({ media })
+      await bringFiles(db, bytes)
+      return came
+    },
     receives,
     last: () => screen.at(-1)?.text ?? '',
   }
 }
 
 /** What the downloads would do: the bytes of everything that waits are ours. */
-async function bringFiles(db: Db): Promise<void> {
+async function bringFiles(db: Db, document?: Uint8Array): Promise<void> {
   for (const { id } of await db.select().from(attachments).where(eq(attachments.state, 'waiting'))) {
-    const bytes = new TextEncoder().encode(`picture ${id}`)
-    const mediaId = await keepMedia(db, { bytes, sha256: `sample ${id}`, contentType: 'image/jpeg' })
+    const bytes = document ?? new TextEncoder().encode(`picture ${id}`)
+    const contentType = document ? 'application/octet-stream' : 'image/jpeg'
+    const mediaId = await keepMedia(db, { bytes, sha256: `sample ${id}`, contentType })
     await db.update(attachments).set({ state: 'stored', mediaId }).where(eq(attachments.id, id))
   }
 }

@@ -1,7 +1,7 @@
 /** The office asks for the papers of a period in the chat; they are made outside of it and come as files. */
 import { expect, test } from 'vitest'
 import type { Db } from '../../../db/client.ts'
-import { type Paper, runPapers } from '../../../jobs/make-papers.ts'
+import { makePapers, type Paper } from '../../../jobs/make-papers.ts'
 import { freshDatabase } from '../../database.ts'
 import { addStaff, seedOffice } from '../../seed.ts'
 import { openChat } from '../chat.ts'
@@ -14,24 +14,14 @@ const WORD: Paper = {
   bytes: new TextEncoder().encode('a report'),
 }
 
-/** Runs the job until nothing waits; resolves with the periods that were made. */
+/** Runs the job once; resolves with the periods that were made. */
 async function makes(db: Db, make: (period: string) => Promise<Paper[]> = async () => [WORD]) {
   const made: string[] = []
-  const over = new AbortController()
-  const running = runPapers(
-    {
-      db,
-      clock,
-      log: () => {},
-      wake: () => over.abort(),
-      make: (period) => {
-        made.push(period)
-        return make(period)
-      },
-    },
-    over.signal,
-  )
-  await running
+  const noting = (period: string) => {
+    made.push(period)
+    return make(period)
+  }
+  await makePapers({ db, clock, log: () => {}, wake: () => {}, make: noting })
   return made
 }
 

@@ -1,0 +1,59 @@
+/** The office's word on a file that was previewed: taken in, as it would be now, or left aside. */
+import { audit } from '../../../db/audit.ts'
+import { type ImportFile, importFileOf, settleImportFile } from '../../../db/import-files.ts'
+import { importPlan } from '../../../db/import-plan.ts'
+import { importUnits } from '../../../db/import-units.ts'
+import { readPlanFile } from '../../../domain/imports/plan-file.ts'
+import { readPlanDocument } from '../../../domain/imports/plan-reading/read-plan-document.ts'
+import { answerInPlace } from '../../in-place.ts'
+import type { PersonTurn } from '../../turn.ts'
+
+type File = ImportFile & { bytes: Uint8Array }
+
+export async function takeIn(turn: PersonTurn, id: number): Promise<void> {
+  const file = await openFile(turn, id)
+  if (!file) return
+  const done = file.kind === 'plan' ? await takePlan(turn, file) : await takeUnits(turn, file)
+  if (done === null) return answerInPlace(turn, { text: turn.t('intake.changedSince') })
+  await settleImportFile(turn.tx, id, turn.now)
+  await audit(turn.tx, {
+    personId: turn.person.id,
+    through: 'chat',
+    action: `${file.kind}.imported`,
+    subject: `import:${id}`,
+    at: turn.now,
+  })
+  await answerInPlace(turn, { text: done })
+}
+
+export async function dropFile(turn: PersonTurn, id: number): Promise<void> {
+  if (!(await openFile(turn, id))) return
+  await settleImportFile(turn.tx, id, turn.now)
+  await answerInPlace(turn, { text: turn.t('intake.leftAside') })
+}
+
+/** Null when there is nothing to decide any more, and they were told. */
+async function openFile(turn: PersonTurn, id: number): Promise<File | null> {
+  const file = await importFileOf(turn.tx, id, turn.person.id)
+  if (file && file.settledAt === null) return file
+  await turn.say({ text: turn.t(file ? 'intake.settled' : 'talk.oldButton') })
+  return null
+}
+
+/** What to say when it is done; null when it can no longer be taken in. */
+async function takePlan({ tx, t, today, now }: PersonTurn, { bytes }: File): Promise<string | null> {
+  const reading = await readPlanDocument(bytes)
+  if (!('yaml' in reading)) return null
+  const read = readPlanFile(reading.yaml)
+  if (!('data' in read)) return null
+  const { added, changed, gone, asking } = await importPlan(tx, read.data, { today, now })
+  const counts = { added: added.length, changed: changed.length, gone: gone.length, asked: asking.asked }
+  return t('intake.planTaken', { number: read.data.plan.number, ...counts })
+}
+
+async function takeUnits({ tx, t, today, now }: PersonTurn, { bytes }: File): Promise<string | null> {
+  const { list, done } = await importUnits(tx, { bytes, endGone: false, today, now })
+  if (!done) return null
+  const counts = { n: list.rows.length, added: list.added.length, changed: list.changed.length }
+  return t('intake.unitsTaken', { ...counts, asked: done.asking.asked })
+}
