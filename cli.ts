@@ -3,6 +3,7 @@
 import { existsSync } from 'node:fs'
 import { Command, CommanderError } from 'commander'
 import { messageCommands } from './cli-messages.ts'
+import { paperCommands } from './cli-papers.ts'
 import { peopleCommands } from './cli-people.ts'
 import { planCommands } from './cli-plan.ts'
 import { commandsUnder, type Flags, fail, work } from './command-line.ts'
@@ -57,6 +58,7 @@ command('doctor', 'checks configuration, database, bots, clock and calendar, and
 planCommands(program)
 peopleCommands(program)
 messageCommands(program)
+paperCommands(program)
 
 try {
   await program.parseAsync()

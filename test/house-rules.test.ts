@@ -21,11 +21,14 @@ const ONLY_IN: [name: RegExp, place: RegExp][] = [
   [/^(postgres|drizzle-orm)/, /^db\//],
   [/^@resvg/, /^locales\/draw-png\.ts$/],
   [/^pino$/, /^log\.ts$/],
+  [/^(docx|write-excel-file)/, /^office\//],
+  [/^(@xmldom|read-excel-file)/, /^(domain\/imports|office)\//],
   [/^node:(fs|http|https|net|child_process)/, /^(db|office|bot)\//],
 ]
 
 const ROOT_FILES = [
   'cli-messages.ts',
+  'cli-papers.ts',
   'cli-people.ts',
   'cli-plan.ts',
   'cli.ts',
