@@ -49,9 +49,10 @@ export async function claim(db: Db, bot: Bot, limit: number, now: Date): Promise
         order by priority, id offset 0) w
       where (select (wc.channel, wc.bot) = (${bot.channel}, ${bot.bot}) from contacts wc where wc.id = w.contact_id)
         and w.id = (
-          select min(e.id) from outbox e
+          select e.id from outbox e
           where e.contact_id = w.contact_id and e.priority = w.priority and e.state in ('waiting', 'sending')
-            and (e.attempts > 0 or e.not_before <= ${now.toISOString()}))
+            and (e.attempts > 0 or e.not_before <= ${now.toISOString()})
+          order by e.contact_id, e.priority, e.id limit 1)
       order by w.priority, w.id limit ${limit})
     returning o.id, o.kind, o.priority, o.contact_id, c.external_id as chat, o.message, o.repeated`)
   return rows

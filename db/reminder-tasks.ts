@@ -33,6 +33,12 @@ const restsUntil = (timeZone: string) => sql`case
     select max(least(s.until_day, (s.ended_at at time zone ${timeZone})::date)) from pauses s
     join paused_units k on k.pause_id = s.id where k.unit_id = a.unit_id)) end`
 
+/** A pause began before the message `m` left that was to open the quarter: the unit has not heard of it. */
+const KEPT_BACK = sql`exists (
+  select from outbox o, pauses s join paused_units k on k.pause_id = s.id
+  where o.id = m.outbox_id and k.unit_id = a.unit_id and m.on_day >= s.from_day and m.on_day < s.until_day
+    and (o.sent_at is null or o.sent_at > s.made_at))`
+
 /**
  * What is still asked of units, in the plan's order: all that is due from a day on, or some by their ids.
  * `timeZone` is the office's, for the day of an answer.
@@ -49,7 +55,7 @@ export async function reminderTasks(
       a.urged_from::text, a.urged_through::text, ${restsUntil(timeZone)}::text as put_off_until, r.status, r.percent,
       (r.reported_at at time zone ${timeZone})::date::text as reported_on,
       (select max(m.on_day)::text from reminders m
-        where m.assignment_id = a.id and m.why like 'opening%') as opened_on
+        where m.assignment_id = a.id and m.why like 'opening%' and not ${KEPT_BACK}) as opened_on
     from assignments a
     join tasks t on t.id = a.task_id
     left join lateral (select * from reports where assignment_id = a.id order by id desc limit 1) r on true

@@ -1,5 +1,5 @@
 /** The message that opens a quarter: what is to be done in it, on its first working day. */
-import { type Calendar, firstWorkingDayOfQuarter, isWorkingDay } from './calendar.ts'
+import { type Calendar, firstWorkingDayOfQuarter, isWorkingDay, workingDayOnOrAfter } from './calendar.ts'
 import { isAfter, isBefore } from './day-order.ts'
 import { type Quarter, quarterOf } from './quarter.ts'
 
@@ -9,17 +9,24 @@ export type Opening = {
   quarter: Quarter
   /** The quarter's first working day. */
   on: Temporal.PlainDate
-  /** That day has passed: the service was down. */
+  /** That day, or the one after a pause, has passed: the service was down. */
   late: boolean
+}
+
+type Known = {
+  knownFrom: Temporal.PlainDate
+  openedThrough: Temporal.PlainDate | null
+  restedUntil?: Temporal.PlainDate | null
 }
 
 /**
  * The opening due today of today's quarter, or null. It goes out late, within its quarter, if the service
  * was down on its day; but not if the plan became known (`knownFrom`) only after that day, for then the
- * quarter was under way. Openings that fell up to `openedThrough` are dealt with.
+ * quarter was under way. Openings that fell up to `openedThrough` are dealt with. Where reminders rested
+ * for a storm (`restedUntil`), it is due when they begin again, and late only after that.
  */
 export function openingDue(
-  { knownFrom, openedThrough }: { knownFrom: Temporal.PlainDate; openedThrough: Temporal.PlainDate | null },
+  { knownFrom, openedThrough, restedUntil }: Known,
   today: Temporal.PlainDate,
   calendar: Calendar,
 ): Opening | null {
@@ -28,5 +35,6 @@ export function openingDue(
   const on = firstWorkingDayOfQuarter(calendar, year, quarter)
   if (!isWorkingDay(calendar, today) || isBefore(on, knownFrom)) return null
   if (openedThrough && !isAfter(on, openedThrough)) return null
-  return { year, quarter, on, late: !on.equals(today) }
+  const due = restedUntil && isAfter(restedUntil, on) ? workingDayOnOrAfter(calendar, restedUntil) : on
+  return { year, quarter, on, late: isAfter(today, due) }
 }

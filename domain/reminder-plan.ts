@@ -115,14 +115,25 @@ function openingOf(
   }
   const [knownFrom] = asked.map(({ urgedFrom }) => urgedFrom).sort(Temporal.PlainDate.compare)
   const openedThrough = asked.flatMap(({ openedOn }) => openedOn ?? []).sort(Temporal.PlainDate.compare)
-  const opening =
-    knownFrom && openingDue({ knownFrom, openedThrough: openedThrough.at(-1) ?? null }, on, calendar)
   const open = asked.filter(({ status }) => status !== 'done')
+  const opening =
+    knownFrom &&
+    openingDue(
+      { knownFrom, openedThrough: openedThrough.at(-1) ?? null, restedUntil: restedUntil(open) },
+      on,
+      calendar,
+    )
   // While reminders rest for a storm, the quarter waits with them.
   if (!opening || open.every((task) => isPutOff(task, on))) return null
   // A unit that has answered already knows its quarter: a missed opening would come after the event.
   if (opening.late && asked.some(({ status }) => status !== 'silent')) return null
   return { ...opening, tasks: open }
+}
+
+/** The day on which reminders of the first of these begin again; null where one of them never rested. */
+function restedUntil(open: readonly ReminderTask[]): Temporal.PlainDate | null {
+  const days = open.flatMap(({ putOffUntil }) => putOffUntil ?? [])
+  return days.length < open.length ? null : (days.sort(Temporal.PlainDate.compare)[0] ?? null)
 }
 
 function namingUnit({ unit, items, opening }: UnitDue): UnitDue {

@@ -51,3 +51,10 @@ test('a plan that came after the opening day opens nothing until the next quarte
 test('a plan that came on the opening day itself opens the quarter', () => {
   expect(due('2026-10-01', { ...known, knownFrom: date('2026-10-01') })).toMatchObject({ late: false })
 })
+
+test('an opening that a storm kept back is due, and not late, when reminders begin again', () => {
+  const rested = { ...known, restedUntil: date('2026-10-10') }
+  expect(due('2026-10-12', rested)).toMatchObject({ quarter: 4, late: false })
+  expect(due('2026-10-13', rested)).toMatchObject({ quarter: 4, late: true })
+  expect(due('2026-10-02', { ...known, restedUntil: date('2026-08-01') })).toMatchObject({ late: true })
+})

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import type { Db } from '../../db/client.ts'
 import { endPause, makePause } from '../../db/pauses.ts'
+import { changeSetting } from '../../db/settings.ts'
 import { freshDatabase } from '../database.ts'
 import { date } from '../domain/vietnam.ts'
 import { addStaff, type SeededUnit, seedOffice } from '../seed.ts'
@@ -21,7 +22,7 @@ async function twoUnits(today: string) {
         reason: null,
         newDue: newDue === null ? null : date(newDue),
         madeBy: office.id,
-        now: at(`${from} 07:00`),
+        now: at(`${from} 09:00`),
       }),
     )
   return { db, pause }
@@ -57,11 +58,32 @@ test('a quarter that opens in the storm is opened for the unit when the pause is
   expect(await ofSecond(db)).toEqual(['2026-10-01 Phạm Văn Chiến: Q4-b (opening)'])
 })
 
-test('an opening that waits in the outbox when the pause begins does not leave', async () => {
+test('an opening that waits in the outbox when the pause begins comes after it', async () => {
   const { db, pause } = await twoUnits('2026-09-01')
   await minute(db, '2026-10-01 08:00')
   await pause('2026-10-01', '2026-10-05')
   expect(await leaving(db, '2026-10-01 09:30')).toEqual([expect.stringContaining('Phạm Văn Chiến')])
+  await serve(db, '2026-10-02', '2026-10-06')
+  expect(await ofFirst(db)).toEqual([
+    '2026-10-01 Nguyễn Thị Hương Giang: Q4-b (opening) cancelled',
+    '2026-10-05 Nguyễn Thị Hương Giang: Q4-b (opening)',
+  ])
+})
+
+test('openings that a pause kept back wait for nobody’s word when it is over', async () => {
+  const { db, pause } = await twoUnits('2026-09-01')
+  await changeSetting(db, 'catch_up_limit', 0, at('2026-09-01 08:00'))
+  await pause('2026-09-30', '2026-10-05')
+  await serve(db, '2026-09-30', '2026-10-06')
+  expect(await ofFirst(db)).toEqual(['2026-10-05 Nguyễn Thị Hương Giang: Q4-b (opening)'])
+})
+
+test('an opening that was read before the storm is not repeated after it', async () => {
+  const { db, pause } = await twoUnits('2026-09-01')
+  await serve(db, '2026-10-01', '2026-10-01')
+  await pause('2026-10-01', '2026-10-05')
+  await serve(db, '2026-10-02', '2026-10-06')
+  expect(await ofFirst(db)).toEqual(['2026-10-01 Nguyễn Thị Hương Giang: Q4-b (opening)'])
 })
 
 test('a pause that the office ends early lets reminders go on from that day, without those it held back', async () => {
