@@ -23,6 +23,7 @@ export async function readReminderFacts(
     tasks: await reminderTasks(db, { dueFrom }, timeZone),
     holders: await postHolders(db, inPlaceOn),
     plans: await plansKnown(db, timeZone),
+    pausedUntil: await unitsPaused(db, timeZone),
   }
 }
 
@@ -54,6 +55,14 @@ async function postHolders(db: Db | Tx, inPlaceOn: Temporal.PlainDate | null): P
     unitId: Number(row.unit_id),
     contactId: row.contact_id === null ? null : Number(row.contact_id),
   }))
+}
+
+/** The end of the latest pause of each unit that had one, or the day on which the office ended it. */
+async function unitsPaused(db: Db | Tx, timeZone: string): Promise<Map<number, Temporal.PlainDate>> {
+  const rows = await db.execute<{ id: string; until: string }>(sql`
+    select k.unit_id as id, max(least(s.until_day, (s.ended_at at time zone ${timeZone})::date))::text as until
+    from pauses s join paused_units k on k.pause_id = s.id group by k.unit_id`)
+  return new Map(rows.map(({ id, until }) => [Number(id), Temporal.PlainDate.from(until)]))
 }
 
 async function plansKnown(db: Db | Tx, timeZone: string): Promise<ReminderFacts['plans']> {

@@ -54,6 +54,17 @@ export async function headOf(tx: Tx, unitId: number, today: Temporal.PlainDate):
   return { personId: Number(person_id), ...head }
 }
 
+/** When somebody of the office last telephoned; null when nobody has. */
+export async function lastCall(
+  tx: Tx,
+  unitId: number,
+): Promise<{ on: Temporal.PlainDate; by: string } | null> {
+  const [row] = await tx.execute<{ on: string; by: string }>(sql`
+    select office_day(c.called_at)::text as on, p.full_name as by from calls c join people p on p.id = c.called_by
+    where c.unit_id = ${unitId} order by c.id desc limit 1`)
+  return row ? { ...row, on: Temporal.PlainDate.from(row.on) } : null
+}
+
 /** Everybody who may speak for the unit and whom a message reaches. */
 export async function hearersOfUnit(
   tx: Tx,
@@ -76,7 +87,10 @@ type Row = Record<'id' | 'task_title' | 'due_on', string> &
     reported_via: ReportedVia | null
   }
 
-/** What is asked this quarter, and what is overdue from before; not what was past when the plan became known here. */
+/**
+ * What is asked this quarter, what is overdue from before, and what was answered today; not what was past when the plan
+ * became known here.
+ */
 export async function deskTasks(tx: Tx, unitId: number, today: Temporal.PlainDate): Promise<DeskTask[]> {
   const rows = await tx.execute<Row>(sql`
     select s.assignment_id as id, s.task_title, s.due_on::text, s.status, s.percent, s.times_reminded,
@@ -84,7 +98,8 @@ export async function deskTasks(tx: Tx, unitId: number, today: Temporal.PlainDat
       s.reported_at, s.reported_by, s.reported_via, s.recorded_by, s.awaits_decision
     from summary.status s join assignments a on a.id = s.assignment_id
     where a.unit_id = ${unitId} and ((s.year = ${today.year} and s.quarter = ${quarterOf(today)})
-      or (s.status <> 'done' and s.due_on < ${today.toString()} and s.due_on >= a.urged_from))
+      or (s.status <> 'done' and s.due_on < ${today.toString()} and s.due_on >= a.urged_from)
+      or office_day(s.reported_at) = ${today.toString()})
     order by s.due_on, s.assignment_id`)
   return rows.map((row) => ({
     id: Number(row.id),

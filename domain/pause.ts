@@ -1,6 +1,6 @@
 /** Rules of a pause, in which reminders rest for a storm: how long, for whom, and what becomes of due dates in it. */
 import { type AudienceUnit, audienceWord } from './announcement-audience.ts'
-import { type Calendar, workingDayOnOrAfter } from './calendar.ts'
+import { addWorkingDays, type Calendar, workingDayOnOrAfter } from './calendar.ts'
 import { isAfter, isBefore } from './day-order.ts'
 import { LONGEST_DAYS } from './extension.ts'
 
@@ -22,23 +22,22 @@ export function newDueFault(
   return isAfter(newDue, until.add({ days: LONGEST_DAYS })) ? 'too_far' : null
 }
 
-/** The date offered: as many days after the pause as the pause took. */
-export function dueAfterPause(
-  from: Temporal.PlainDate,
-  until: Temporal.PlainDate,
-  calendar: Calendar,
-): Temporal.PlainDate {
-  return workingDayOnOrAfter(calendar, until.add({ days: from.until(until).days }))
-}
+/** Nobody can finish on the morning after a storm. */
+const WORKING_DAYS_AFTER = 2
 
-/** The units meant by words such as `all`, `block:K1` and `unit:MN01`; the office's own among them. */
+/** The date offered for what falls due in the pause: some working days after the first on which units are reminded again. */
+export const dueAfterPause = (until: Temporal.PlainDate, calendar: Calendar): Temporal.PlainDate =>
+  addWorkingDays(calendar, workingDayOnOrAfter(calendar, until), WORKING_DAYS_AFTER)
+
+/** The units meant by words such as `all`, `block:K1` and `unit:MN01`; the coordinating office reminds itself of nothing. */
 export const unitsToPause = <Unit extends AudienceUnit>(
   words: readonly string[],
   units: readonly Unit[],
 ): Unit[] =>
   units.filter(
-    ({ ended, blockCode, code }) =>
+    ({ ended, isCoordinatingOffice, blockCode, code }) =>
       !ended &&
+      !isCoordinatingOffice &&
       (words.includes(audienceWord({ kind: 'all', code: '' })) ||
         words.includes(audienceWord({ kind: 'block', code: blockCode })) ||
         words.includes(audienceWord({ kind: 'unit', code }))),

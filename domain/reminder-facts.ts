@@ -38,6 +38,8 @@ export type ReminderFacts = {
   holders: readonly PostHolder[]
   /** The years that have a plan, and since when it is known here. */
   plans: readonly { year: number; knownFrom: Temporal.PlainDate }[]
+  /** Of the units whose reminders rest for a storm: the day on which they begin again. */
+  pausedUntil?: ReadonlyMap<number, Temporal.PlainDate>
   /** Who has got their one message of the day. */
   written: ReadonlySet<number>
 }

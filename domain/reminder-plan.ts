@@ -8,6 +8,7 @@ import {
   waveDue,
 } from './cadence.ts'
 import type { Calendar } from './calendar.ts'
+import { isBefore } from './day-order.ts'
 import { type Opening, openingDue } from './opening.ts'
 import { quarterOf } from './quarter.ts'
 import type { PostHolder, ReminderFacts, ReminderTask, ReminderUnit } from './reminder-facts.ts'
@@ -60,7 +61,10 @@ export function planReminders(
     const tasks = tasksOf.get(unit.id) ?? []
     const items = itemsAmong(tasks, dueOf)
     const opening = openingOf(tasks, facts.plans, on, calendar)
-    if (items.length === 0 && !opening) continue
+    const rests = facts.pausedUntil?.get(unit.id)
+    // In a storm it is no news that there is nothing to do.
+    const isNews = opening !== null && (opening.tasks.length > 0 || !rests || !isBefore(on, rests))
+    if (items.length === 0 && !isNews) continue
     for (const holder of recipients) {
       const { dues } = toTell.get(holder.personId) ?? { dues: [] }
       toTell.set(holder.personId, { holder, dues: [...dues, { unit, items, opening }] })

@@ -20,21 +20,22 @@ test('what falls due in the pause moves out of it, and not out of sight', () => 
   expect(newDueFault(date('2027-02-01'), until)).toBe('too_far')
 })
 
-test('the date offered gives the units as long after the pause as it took, up to a working day', () => {
-  expect(dueAfterPause(MONDAY, date('2026-11-25'), vietnam)).toEqual(date('2026-11-27'))
-  expect(dueAfterPause(MONDAY, date('2026-11-26'), vietnam)).toEqual(date('2026-11-30'))
+test('the date offered gives the units two working days after the one on which they are reminded again', () => {
+  expect(dueAfterPause(date('2026-12-08'), vietnam)).toEqual(date('2026-12-10'))
+  expect(dueAfterPause(date('2026-12-10'), vietnam)).toEqual(date('2026-12-14'))
+  expect(dueAfterPause(date('2026-12-12'), vietnam)).toEqual(date('2026-12-16'))
 })
 
-test('all, some blocks, some units: never one that has ended, and the office’s own unit too', () => {
+test('all, some blocks, some units: never one that has ended, nor the coordinating office', () => {
   const unit = (code: string, blockCode: string, ended = false) => ({
     ...{ id: 1, code, name: code, shortName: code, blockCode, ended },
     isCoordinatingOffice: code === 'VP',
   })
   const units = [unit('VP', 'K1'), unit('MN1', 'K2'), unit('MN2', 'K2'), unit('MN3', 'K2', true)]
   const codes = (...words: string[]) => unitsToPause(words, units).map(({ code }) => code)
-  expect(codes('all')).toEqual(['VP', 'MN1', 'MN2'])
+  expect(codes('all')).toEqual(['MN1', 'MN2'])
   expect(codes('block:K2')).toEqual(['MN1', 'MN2'])
-  expect(codes('unit:MN2', 'block:K1')).toEqual(['VP', 'MN2'])
+  expect(codes('unit:MN2', 'block:K1')).toEqual(['MN2'])
   expect(codes()).toEqual([])
 })
 

@@ -1,4 +1,5 @@
 /** While a unit's reminders rest for a storm nothing goes out about its tasks, not even what had been queued before. */
+import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import type { Db } from '../../db/client.ts'
 import { endPause, makePause } from '../../db/pauses.ts'
@@ -108,4 +109,13 @@ test('a due date that moved is reminded of by its new date', async () => {
     '2027-01-08 Nguyễn Thị Hương Giang: Q4-b (T-3,T-1)',
     '2027-01-11 Nguyễn Thị Hương Giang: Q4-b (T-0)',
   ])
+})
+
+test('a unit that owes nothing is not told so in the storm', async () => {
+  const { db, pause } = await twoUnits('2026-09-01')
+  await db.execute(sql`update assignments set withdrawn_at = now()`)
+  await pause('2026-09-30', '2026-10-05')
+  await serve(db, '2026-09-30', '2026-10-06')
+  expect(await ofFirst(db)).toEqual([])
+  expect(await ofSecond(db)).toHaveLength(1)
 })

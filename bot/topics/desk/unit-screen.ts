@@ -6,6 +6,7 @@ import {
   deskTasks,
   deskUnits,
   headOf,
+  lastCall,
 } from '../../../db/unit-desk.ts'
 import { officeDay } from '../../../domain/office-day.ts'
 import { showPhone } from '../../../domain/phone.ts'
@@ -23,7 +24,12 @@ export async function showUnit(turn: PersonTurn, unitId: number, just?: string):
   if (!unit) return
   const head = await headOf(tx, unitId, today)
   const tasks = await deskTasks(tx, unitId, today)
-  const about = [t('desk.unit.head', unit), headLine(head, t)].join('\n')
+  const call = await lastCall(tx, unitId)
+  const about = [
+    t('desk.unit.head', unit),
+    headLine(head, t),
+    ...(call ? [t('desk.unit.called', { day: shortDay(call.on), by: call.by })] : []),
+  ].join('\n')
   const entries = tasks.map((task, index) => entry(turn, task, index + 1))
   const record = { label: t('desk.record.button'), value: topicValue('desk', 'record', unitId) }
   await askInPlace(turn, {

@@ -1,12 +1,13 @@
 /** A pause for a storm: reminders rest for some units until a day, and due dates move only if the office says so. */
 import { newPause, readPauseQuestion } from '../../../domain/pause-draft.ts'
 import { writtenDay } from '../../../domain/written-day.ts'
+import { askInPlace } from '../../ask.ts'
 import type { Topic } from '../../topic.ts'
 import { takeAll, takeNewDue, takeUntil, takeWords, toggle } from './answers.ts'
 import { draftOf } from './draft.ts'
 import { make } from './make.ts'
 import { goOn } from './next.ts'
-import { begin, end } from './running.ts'
+import { askEnd, begin, end } from './running.ts'
 
 export const pause: Topic = {
   audience: ['office'],
@@ -16,11 +17,14 @@ export const pause: Topic = {
     { words: ['hoan vi'], takesMore: true, run: begin },
   ],
   async press(turn, { act, id, detail }) {
-    if (act === 'end') return end(turn, id)
+    if (act === 'end') return askEnd(turn, id)
+    if (act === 'end-yes') return end(turn, id)
+    if (act === 'show') return begin(turn, '')
     const draft = draftOf(turn)
     // The button of a pause that was made or left: what runs is shown, or a new one begun.
     if (!draft) return begin(turn, '')
     const day = writtenDay(detail)
+    if (act === 'drop') return askInPlace(turn, { text: turn.t('pause.left') })
     if (act === 'new') return goOn(turn, newPause(draft.reason))
     if (act === 'until' && day) return takeUntil(turn, draft, day)
     const { until } = draft

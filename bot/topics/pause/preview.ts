@@ -19,6 +19,7 @@ export async function showPreview(turn: PersonTurn, draft: DatedDraft, effect: E
     label: t(`pause.preview.${act}`),
     value: topicValue('pause', act, 0, previewed(draft, effect)),
   })
+  const drop = { label: t('pause.preview.drop'), value: topicValue('pause', 'drop') }
   await askInPlace(turn, {
     text: [
       t('pause.preview.head', { because: because(turn, draft.reason), until: weekdayAndDay(draft.until, t) }),
@@ -28,7 +29,7 @@ export async function showPreview(turn: PersonTurn, draft: DatedDraft, effect: E
         ? t('pause.preview.reachAll')
         : t('pause.preview.reach', { n: reached, others: units.length - reached }),
     ].join('\n'),
-    choices: [[choice('tell')], [choice('quiet')]],
+    choices: [[choice('tell')], [choice('quiet'), drop]],
     awaits: awaiting('confirm', draft),
   })
 }

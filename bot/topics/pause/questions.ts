@@ -75,8 +75,8 @@ export async function askWhom(
 }
 
 export async function askNewDue(turn: PersonTurn, draft: DatedDraft, { due }: Effect): Promise<void> {
-  const { t, today, calendar } = turn
-  const later = dueAfterPause(today, draft.until, calendar)
+  const { t, calendar } = turn
+  const later = dueAfterPause(draft.until, calendar)
   const stay = { label: t('pause.newDue.stay'), value: topicValue('pause', 'due', 0, 'stay') }
   const move = {
     label: t('pause.newDue.move', { day: shortDay(later) }),

@@ -1,4 +1,4 @@
-/** The pauses that are running, each with the way to end it. */
+/** The pauses that are running, each with the way to end it; that is asked back, for reminders go out again at once. */
 import { audit } from '../../../db/audit.ts'
 import { endPause, type Pause, runningPauses } from '../../../db/pauses.ts'
 import type { Choice } from '../../../domain/message.ts'
@@ -32,6 +32,18 @@ export const endChoice = ({ t }: PersonTurn, id: number, number?: number): Choic
   label: `${number === undefined ? '' : `${number}. `}${t('pause.running.end')}`,
   value: topicValue('pause', 'end', id),
 })
+
+export async function askEnd(turn: PersonTurn, id: number): Promise<void> {
+  const { tx, t, today } = turn
+  const pause = (await runningPauses(tx, today)).find((one) => one.id === id)
+  if (!pause) return askInPlace(turn, { text: t('pause.over') })
+  const yes = { label: t('pause.running.end'), value: topicValue('pause', 'end-yes', id) }
+  const no = { label: t('pause.running.goesOn'), value: topicValue('pause', 'show') }
+  await askInPlace(turn, {
+    text: [pauseText(turn, pause), t('pause.running.askEnd')].join('\n\n'),
+    choices: [[yes, no]],
+  })
+}
 
 export async function end(turn: PersonTurn, id: number): Promise<void> {
   const { tx, t, now, today, person } = turn

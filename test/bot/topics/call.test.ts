@@ -69,3 +69,13 @@ test('a unit head and a leader can neither see the list nor tick anything off', 
   }
   expect(await made(db)).toEqual([])
 })
+
+test('who was called, and when, stands on the unit’s own screen', async () => {
+  const { colleague } = await office()
+  await colleague.types('danh sach goi')
+  await colleague.presses('1. Đã gọi')
+  await colleague.types('đơn vị u01')
+  expect(colleague.last()).toContain('Đã gọi ngày 11/01 (đ/c Trần Thu Hà).')
+  await colleague.types('đơn vị u02')
+  expect(colleague.last()).not.toContain('Đã gọi')
+})

@@ -105,3 +105,18 @@ test('forged values are old buttons, and a task or unit that is not there is sai
   expect(ha.last()).toContain('không còn trong danh sách')
   expect(await reportsOf(office)).toEqual([])
 })
+
+test('a task of an earlier quarter stays in sight on the day its answer was written down', async () => {
+  const { ha, goTo } = await openOffice()
+  goTo('2027-01-05T02:00:00Z')
+  await ha.types('đơn vị u01')
+  await ha.presses('Ghi nhận thay')
+  await ha.presses('Đã xong')
+  await ha.presses('Qua điện thoại')
+  await ha.presses('Bỏ qua')
+  await ha.types('đơn vị u01')
+  expect(ha.last()).toContain('Báo cáo tổng kết năm 2026 (hạn 31/12): ✅ Đã xong')
+  goTo('2027-01-06T02:00:00Z')
+  await ha.types('đơn vị u01')
+  expect(ha.last()).not.toContain('Báo cáo tổng kết năm 2026')
+})

@@ -19,6 +19,7 @@ test('pressed twice, it is one pause; the same word shows it, and it can be ende
   await mai.types('hoan vi bao')
   expect(mai.last()).toContain('đồng chí Trần Thu Hà')
   await mai.presses('Kết thúc hoãn')
+  await mai.presses('Kết thúc hoãn')
   expect(mai.last()).toContain('✅ Đã kết thúc hoãn')
   await ha.presses('Kết thúc hoãn')
   expect(ha.last()).toContain('đã kết thúc trước đó')
@@ -29,6 +30,26 @@ test('pressed twice, it is one pause; the same word shows it, and it can be ende
   ])
   await ha.types('hoãn')
   expect(ha.last()).toContain('Sẽ nhắc lại từ ngày nào?')
+})
+
+test('ending is asked back; "Vẫn hoãn" leaves it as it is, and a yes that comes too late says so', async () => {
+  const { db, ha, mai } = await stormyOffice()
+  await ha.types('hoãn')
+  await ha.presses('thứ Năm, 24/12')
+  await ha.presses('Tất cả đơn vị')
+  await ha.presses('Chỉ hoãn')
+  await ha.presses('Kết thúc hoãn')
+  expect(ha.last()).toContain('Kết thúc đợt hoãn này?')
+  await ha.types('vẫn hoãn')
+  expect(ha.last()).toContain('Đang hoãn nhắc việc từ 17/12')
+  expect((await pausesOf(db)).map(({ ended }) => ended)).toEqual([false, false])
+  for (const chat of [ha, mai]) {
+    await chat.types('hoãn')
+    await chat.types('ket thuc hoan')
+  }
+  await Promise.all([ha.types('1'), mai.types('1')])
+  expect([ha.last(), mai.last()].filter((text) => text.startsWith('✅'))).toHaveLength(1)
+  expect([ha.last(), mai.last()].filter((text) => text.includes('trước đó'))).toHaveLength(1)
 })
 
 test('while one runs another is made beside it', async () => {
@@ -79,17 +100,17 @@ test('a preview that is no longer true is shown anew instead of being carried ou
   expect(await pausesOf(db)).toHaveLength(2)
 })
 
-test('a unit’s head, a leader and a stranger can neither pause anything nor end a pause', async () => {
-  const { db, head, leader, ha, clock } = await stormyOffice()
+test('the heads of any units, a leader and a stranger can neither pause anything nor end a pause', async () => {
+  const { db, head, otherHead, leader, ha, clock } = await stormyOffice()
   await ha.types('hoãn')
   await ha.presses('thứ Năm, 24/12')
   await ha.presses('Tất cả đơn vị')
   await ha.presses('Chỉ hoãn')
   const stranger = openChat(db, { address: { ...BOT, id: '999' } }, clock)
-  for (const chat of [head, leader, stranger]) {
+  for (const chat of [head, otherHead, leader, stranger]) {
     await chat.types('hoãn vì bão')
-    for (const value of ['pause.until:0:2026-12-20', 'pause.all:0:', 'pause.end:1:', 'pause.quiet:0:x'])
-      await chat.pressesValue(value)
+    for (const act of ['until:0:2026-12-20', 'all:0:', 'end:1:', 'end-yes:1:', 'show:0:', 'quiet:0:x'])
+      await chat.pressesValue(`pause.${act}`)
     for (const { text } of chat.screen) expect(text).not.toContain('nhắc lại từ')
   }
   expect((await pausesOf(db)).map(({ ended }) => ended)).toEqual([false, false])

@@ -33,6 +33,7 @@ test('all units rest with four taps, nothing is due meanwhile, and each head hea
     expect(chat.last()).toContain(
       'tạm hoãn nhắc việc vì bão, sẽ nhắc lại từ thứ Hai, 21/12. Hạn các việc giữ',
     )
+    expect(chat.last()).toContain('đơn vị vẫn báo cáo được')
   }
   const [entry] = await db.execute(sql`select action, done_by, facts from summary.audit`)
   expect(entry).toMatchObject({ action: 'pause.made', facts: { units: 2, until: '2026-12-21', told: 2 } })
@@ -95,7 +96,7 @@ test('a task that is done keeps its due date', async () => {
   await ha.presses('Tất cả đơn vị')
   await ha.presses('Dời đến')
   await ha.presses('Chỉ hoãn')
-  expect(await duesOf(db)).toEqual(['2026-12-31', '2027-01-25'])
+  expect(await duesOf(db)).toEqual(['2026-12-31', '2027-01-07'])
 })
 
 test('units that several fit are chosen with a button; unknown ones are asked again', async () => {
@@ -124,6 +125,19 @@ test('days that cannot be are refused in words, and the question stays', async (
   }
   await ha.types('21/12')
   expect(ha.last()).toContain('Hoãn nhắc đến 21/12 cho đơn vị nào?')
+})
+
+test('"Hủy" below the preview makes no pause, and what is typed next is no answer to it', async () => {
+  const { db, ha } = await stormyOffice()
+  for (const leaves of [() => ha.presses('Hủy'), () => ha.types('3'), () => ha.types('huy')]) {
+    await ha.types('hoan vi bao')
+    await ha.presses('thứ Năm, 24/12')
+    await ha.presses('Tất cả đơn vị')
+    await leaves()
+    expect(ha.last()).toContain('chưa hoãn gì')
+    await ha.types('1')
+  }
+  expect(await pausesOf(db)).toEqual([])
 })
 
 test('"hủy" in the middle leaves nothing behind, and an old button begins anew', async () => {

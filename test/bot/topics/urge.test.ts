@@ -3,6 +3,8 @@ import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { assignments, outbox } from '../../../db/schema/index.ts'
 import { tick } from '../../../jobs/send-reminders.ts'
+import { BOT } from '../../seed.ts'
+import { openChat } from '../chat.ts'
 import { openOffice } from './deciding.ts'
 
 type Office = Awaited<ReturnType<typeof openOffice>>
@@ -61,11 +63,12 @@ test('each task that is not answered can be written about, to those who have not
   expect(ha.last()).toContain('đã có trả lời')
 })
 
-test('neither a unit’s head nor a leader is shown any of it', async () => {
-  const { head, leader } = await openOffice()
-  for (const chat of [head, leader]) {
+test('neither the heads of units nor a leader nor a stranger is shown any of it', async () => {
+  const { db, clock, head, otherHead, leader } = await openOffice()
+  const stranger = openChat(db, { address: { ...BOT, id: '999' } }, clock)
+  for (const chat of [head, otherHead, leader, stranger]) {
     await chat.types('/nhac')
-    await chat.pressesValue('urge.show:0:')
-    for (const { text } of chat.screen) expect(text).not.toContain('hôm nay')
+    for (const value of ['urge.show:0:', 'announcement.to:0:Q4-b']) await chat.pressesValue(value)
+    for (const { text } of chat.screen) expect(text).not.toMatch(/hôm nay|chưa trả lời|tiêu đề/)
   }
 })
