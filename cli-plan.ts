@@ -9,15 +9,21 @@ export function planCommands(program: Command): void {
     program.command('plan').description('the yearly plan and its tasks').exitOverride(),
   )
 
-  plan('import <file>', 'takes a plan (.yaml); an amended one shows the difference and asks')
+  plan('import <file>', 'takes a plan (.yaml, .docx, .xlsx, .txt): shows what was read or changed, and asks')
     .option('--dry-run', 'show what would change, change nothing')
-    .option('--yes', 'apply an amended plan without asking')
-    .action((file: string, flags: Flags & { dryRun?: boolean; yes?: boolean }) =>
+    .option('--yes', 'take it in without asking')
+    .option('--out <file>', 'write what was read from a document as .yaml, to be corrected by hand')
+    .action((path: string, flags: Flags & { dryRun?: boolean; yes?: boolean; out?: string }) =>
       work(flags, async ({ db, now, today }) => {
-        const { planImport } = await import('./office/commands/plan-import.ts')
-        const text = (await bytesOf(file)).toString('utf8')
+        const bytes = await bytesOf(path)
         const consent = { dryRun: flags.dryRun === true, yes: flags.yes === true, confirm }
-        return planImport(db, { text, fileName: basename(file), ...consent, today, now })
+        const order = { fileName: basename(path), ...consent, today, now }
+        if (/\.ya?ml$/i.test(path)) {
+          const { planImport } = await import('./office/commands/plan-import.ts')
+          return planImport(db, { text: bytes.toString('utf8'), ...order })
+        }
+        const { planDocumentImport } = await import('./office/commands/plan-document-import.ts')
+        return planDocumentImport(db, { bytes, out: flags.out, ...order })
       }),
     )
 

@@ -4,11 +4,10 @@ import { type ImportFile, importFilesToPreview, markPreviewed } from '../db/impo
 import { importPlan } from '../db/import-plan.ts'
 import { importUnits } from '../db/import-units.ts'
 import { enqueue } from '../db/outbox.ts'
+import { planDocument } from '../db/plan-document.ts'
 import { readPlans } from '../db/plans.ts'
 import { readSettings } from '../db/settings.ts'
 import { tryOut } from '../db/try-out.ts'
-import { readPlanFile } from '../domain/imports/plan-file.ts'
-import { readPlanDocument } from '../domain/imports/plan-reading/read-plan-document.ts'
 import type { Log } from '../domain/log.ts'
 import type { OutgoingMessage } from '../domain/message.ts'
 import { officeDay } from '../domain/office-day.ts'
@@ -54,18 +53,12 @@ async function preview(
     const { list, done } = await tryOut(db, (tx) => importUnits(tx, { bytes, endGone: false, ...when }))
     return done ? unitsPreview(id, list, t) : unreadableFile(name, list.problems, t)
   }
-  const reading = await readPlanDocument(bytes)
-  if (!('yaml' in reading)) return unreadableFile(name, reading.problems, t)
-  const read = readPlanFile(reading.yaml)
-  if (!('data' in read)) return unreadableFile(name, reading.problems, t)
-  const plans = await readPlans(db)
-  const known = plans.find(({ code }) => code === read.data.plan.code)
+  const { file, preview: rows, problems } = await planDocument(db, bytes)
+  if (!file) return unreadableFile(name, problems, t)
+  const { plan } = file
+  const known = (await readPlans(db)).find(({ code }) => code === plan.code)
   // A known plan's code with another year: taking it in would turn the one into the other.
-  if (known && known.year !== read.data.plan.year) return unreadableFile(name, reading.problems, t)
-  const changes = await tryOut(db, (tx) => importPlan(tx, read.data, when))
-  return planPreview(
-    id,
-    { plan: read.data.plan, rows: reading.preview, problems: reading.problems, changes },
-    t,
-  )
+  if (known && known.year !== plan.year) return unreadableFile(name, problems, t)
+  const changes = await tryOut(db, (tx) => importPlan(tx, file, when))
+  return planPreview(id, { plan, rows, problems, changes }, t)
 }

@@ -3,8 +3,7 @@ import { audit } from '../../../db/audit.ts'
 import { type ImportFile, importFileOf, settleImportFile } from '../../../db/import-files.ts'
 import { importPlan } from '../../../db/import-plan.ts'
 import { importUnits } from '../../../db/import-units.ts'
-import { readPlanFile } from '../../../domain/imports/plan-file.ts'
-import { readPlanDocument } from '../../../domain/imports/plan-reading/read-plan-document.ts'
+import { planDocument } from '../../../db/plan-document.ts'
 import { answerInPlace } from '../../in-place.ts'
 import type { PersonTurn } from '../../turn.ts'
 
@@ -42,13 +41,11 @@ async function openFile(turn: PersonTurn, id: number): Promise<File | null> {
 
 /** What to say when it is done; null when it can no longer be taken in. */
 async function takePlan({ tx, t, today, now }: PersonTurn, { bytes }: File): Promise<string | null> {
-  const reading = await readPlanDocument(bytes)
-  if (!('yaml' in reading)) return null
-  const read = readPlanFile(reading.yaml)
-  if (!('data' in read)) return null
-  const { added, changed, gone, asking } = await importPlan(tx, read.data, { today, now })
+  const { file } = await planDocument(tx, bytes)
+  if (!file) return null
+  const { added, changed, gone, asking } = await importPlan(tx, file, { today, now })
   const counts = { added: added.length, changed: changed.length, gone: gone.length, asked: asking.asked }
-  return t('intake.planTaken', { number: read.data.plan.number, ...counts })
+  return t('intake.planTaken', { number: file.plan.number, ...counts })
 }
 
 async function takeUnits({ tx, t, today, now }: PersonTurn, { bytes }: File): Promise<string | null> {

@@ -1,0 +1,110 @@
+/** Finds the months, quarters and parts of the year that a text names. */
+import type { Quarter } from '../../quarter.ts'
+
+/** The whole year has no quarter; a month has its own. */
+export type NamedPeriod = {
+  /** Where in the text it stands, to tell which of several was meant. */
+  at: number
+  /** The last month of it. */
+  lastMonth: number
+  kind: 'month' | 'quarter' | 'half' | 'year'
+  /** For the codes of tasks under such a heading: T3, Q1, CN. */
+  label: string
+  /** It names more than one of its kind. */
+  several: boolean
+  /** Where the text gives one: "quý IV/2025". */
+  year: number | null
+}
+
+/** Lower case without tone marks, with its signs: dates need their strokes. */
+export const plainWords = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[đð]/g, 'd')
+    .replace(/\s+/g, ' ')
+    .trim()
+
+/** Scanners take the vowels of these words for others. */
+const MONTH = 'th[a-z]ng'
+const YEAR = 'n[a-z]{1,2}m'
+const JOINT = '\\s*(?:,|;|-|–|\\+|va|den(?: het)?)\\s*'
+
+const MONTHS = new RegExp(
+  `${MONTH} (\\d{1,2}(?:${JOINT}(?:${MONTH} )?\\d{1,2}(?!\\d|/\\d{1,2}(?!\\d)))*)(?!\\d)`,
+  'g',
+)
+// Scanners read I as l, H or a stroke, and put quotes between. After a damaged "quý" only such letters count, for
+// "quá 3 ngày" is no quarter. Quý is spelt Quí too.
+const ROMAN = "[ivlh|'’‘]{1,5}"
+const ONE_QUARTER = `(?:${ROMAN}|[1-4]|1{2,3})`
+const QUARTERS = new RegExp(
+  `\\b(?:qu[yvi] (?=[1-4])|qu[a-z] (?![1-4]))(${ONE_QUARTER}(?:${JOINT}(?:qu[a-z] )?${ONE_QUARTER})*)(?![a-z\\d])`,
+  'g',
+)
+const HALVES: readonly [RegExp, number, string][] = [
+  [new RegExp(`(?:6|sau) ${MONTH} dau ${YEAR}`, 'g'), 6, '6TD'],
+  [new RegExp(`(?:6|sau) ${MONTH} cuoi ${YEAR}`, 'g'), 12, '6TC'],
+  [new RegExp(`(?:9|chin) ${MONTH} dau ${YEAR}`, 'g'), 9, '9T'],
+]
+const ALL_YEAR = new RegExp(
+  `\\b(?:ca|trong|quanh|suot) ${YEAR}\\b|thuong xuyen|xuyen suot|h[a-z]ng (?:${YEAR}|quy|${MONTH}|tuan)\\b|dinh ky`,
+  'g',
+)
+
+/** In the order of the text. */
+export function periodsIn(text: string): NamedPeriod[] {
+  const plain = plainWords(text)
+  const found = (form: RegExp, read: (list: string) => Named | null) =>
+    [...plain.matchAll(form)].flatMap((match) => {
+      const named = read(match[1] ?? '')
+      return named ? [{ ...named, at: match.index, year: yearAfter(plain, match) }] : []
+    })
+  return [
+    ...found(MONTHS, monthsNamed),
+    ...found(QUARTERS, quartersNamed),
+    ...HALVES.flatMap(([form, lastMonth, label]) =>
+      found(form, () => ({ lastMonth, kind: 'half', label, several: false })),
+    ),
+    ...found(ALL_YEAR, () => ({ lastMonth: 12, kind: 'year', label: 'CN', several: false })),
+  ].toSorted((a, b) => a.at - b.at)
+}
+
+type Named = Omit<NamedPeriod, 'at' | 'year'>
+
+function yearAfter(plain: string, match: RegExpExecArray): number | null {
+  const after = plain.slice(match.index + match[0].length)
+  const year = /^\s*(?:\/|n[a-z]{1,2}m)?\s*(20\d\d)/.exec(after)?.[1]
+  return year === undefined ? null : Number(year)
+}
+
+function monthsNamed(list: string): Named | null {
+  const months = [...list.matchAll(/\d+/g)].map(([month]) => Number(month))
+  const lastMonth = months.at(-1) ?? 0
+  if (months.some((month) => month < 1 || month > 12)) return null
+  return { lastMonth, kind: 'month', label: `T${months[0]}`, several: months.length > 1 }
+}
+
+function quartersNamed(list: string): Named | null {
+  const quarters = list.split(new RegExp(`${JOINT}(?:qu[a-z] )?`)).map(quarterNamed)
+  const last = quarters.at(-1)
+  if (!last || quarters.includes(null)) return null
+  return { lastMonth: last * 3, kind: 'quarter', label: `Q${quarters[0]}`, several: quarters.length > 1 }
+}
+
+function quarterNamed(word: string): Quarter | null {
+  const number = /^[1-4]$/.exec(word)
+  if (number) return Number(word) as Quarter
+  const roman = word.replace(/['’‘]/g, '').replace(/h/g, 'ii').replace(/[l|1]/g, 'i')
+  const quarter = ['i', 'ii', 'iii', 'iv'].indexOf(roman) + 1
+  return quarter === 0 ? null : (quarter as Quarter)
+}
+
+/** The label of the period that a short line begins with: such a line is a heading. Null for any other line. */
+export function opensPeriod(text: string): string | null {
+  const [first] = periodsIn(text)
+  if (!first || first.at > 0 || text.length > 40 || /[.;]$/.test(text)) return null
+  // "6 tháng đầu năm 2026" may be the end of a sentence that was broken at the margin.
+  return first.kind === 'half' && !text.endsWith(':') ? null : first.label
+}

@@ -1,0 +1,99 @@
+/** Reads a yearly plan from the office's own file: Word, Excel, or text, also text recognised from a scan. */
+import type { Audience } from '../../audience.ts'
+import type { Quarter } from '../../quarter.ts'
+import { readPlanFile } from '../plan-file.ts'
+import type { Problem } from '../problem.ts'
+import type { Doubt } from './doubts.ts'
+import { type PlanDraft, planDraft } from './plan-draft.ts'
+import { planDraftYaml } from './plan-draft-yaml.ts'
+import { documentLines } from './read-document-lines.ts'
+import { UnreadableDocument } from './unreadable-document.ts'
+
+/** A task as a person checks it before it is taken in. */
+export type PreviewRow = {
+  /** Where it stands in the document. */
+  line: number
+  code: string
+  /** As it is cited: II.2.b. */
+  clause: string
+  /** Null: all the year round. */
+  quarter: Quarter | null
+  dueOn: Temporal.PlainDate
+  dueBasis: string
+  audience: Audience[]
+  audienceBasis: string
+  asksUnitHeads: boolean
+  text: string
+  doubts: Doubt[]
+}
+
+/** `yaml` is the plan's file for readPlanFile, whole or with gaps that `problems` names by lines of the document. */
+export type PlanReading = { yaml: string; preview: PreviewRow[]; problems: Problem[] }
+
+export async function readPlanDocument(bytes: Uint8Array): Promise<PlanReading | { problems: Problem[] }> {
+  try {
+    const draft = planDraft(await documentLines(bytes))
+    if (!draft) return { problems: [missing('year', 'year', 'Write the year in the title: "năm 2026".')] }
+    const yaml = planDraftYaml(draft)
+    const preview = [...draft.tasks, ...draft.duties.filter(({ loadAsTask }) => loadAsTask)].map(previewRow)
+    return { yaml, preview, problems: problemsOf(draft, yaml) }
+  } catch (error) {
+    if (error instanceof UnreadableDocument) return { problems: [error.toProblem()] }
+    throw error
+  }
+}
+
+const previewRow = (task: PlanDraft['tasks'][number]): PreviewRow => ({
+  line: task.line,
+  code: task.code,
+  clause: task.section,
+  quarter: task.quarter,
+  dueOn: task.dueOn,
+  dueBasis: task.dueBasis,
+  audience: task.audience,
+  audienceBasis: task.basis,
+  asksUnitHeads: task.asksUnitHeads,
+  text: task.fullText,
+  doubts: task.doubts,
+})
+
+function problemsOf(draft: PlanDraft, yaml: string): Problem[] {
+  const gaps = [
+    ...(draft.number
+      ? []
+      : [missing('plan.number', 'number', 'Write it at the top, as in "Số: 83/KH-UBND".')]),
+    ...(draft.issuedOn
+      ? []
+      : [missing('plan.issuedOn', 'day of issue', 'Write it at the top: "ngày 24 tháng 02 năm 2026".')]),
+    ...(draft.title ? [] : [missing('plan.title', 'title', 'Write it below the words KẾ HOẠCH.')]),
+    ...(draft.tasks.length > 0 ? [] : [missing('tasks', 'tasks', NO_TASKS)]),
+  ]
+  const unread = draft.unread.map(
+    ({ line, text }): Problem => ({
+      line,
+      field: '',
+      value: text,
+      problem: 'This could not be read as a task.',
+      mend: 'If it is one, add it to the file that --out writes.',
+      severity: 'warning',
+    }),
+  )
+  return [...gaps, ...unread, ...(gaps.length > 0 ? [] : contradictions(draft, yaml))]
+}
+
+const NO_TASKS =
+  'Put them under a heading such as "NHIỆM VỤ" with 1., a), b), or into a table with the columns Nội dung and Thời gian.'
+
+const missing = (field: string, what: string, mend: string): Problem => ({
+  ...{ line: 1, field, value: '', severity: 'error' },
+  problem: `The ${what} of the plan was not found.`,
+  mend,
+})
+
+/** What the plan's file would be told, with the lines of the document instead of its own. */
+function contradictions({ tasks }: PlanDraft, yaml: string): Problem[] {
+  return readPlanFile(yaml).problems.map((problem) => {
+    const task = tasks[Number(/^tasks\.(\d+)/.exec(problem.field)?.[1] ?? -1)]
+    return { ...problem, line: task?.line ?? 1 }
+  })
+}

@@ -1,0 +1,49 @@
+/** Finds which column of a plan's table tells what, by whom and when. */
+import { fold } from '../../vietnamese.ts'
+
+export type Column = 'number' | 'content' | 'lead' | 'support' | 'time'
+
+export type Columns = Partial<Record<Column, number>> & {
+  content: number
+  /** The first row after the heading. */
+  from: number
+}
+
+/** The first that fits names the column: "Đơn vị thực hiện nhiệm vụ" is who, not what. */
+const TITLES: readonly [Column, RegExp][] = [
+  ['number', /^(stt|tt|so tt|so thu tu)$/],
+  ['time', /thoi gian|thoi han|tien do|han hoan thanh|thoi diem/],
+  ['lead', /chu tri|(don vi|co quan|bo phan|nguoi) (thuc hien|phu trach)|phu trach|tham muu/],
+  ['support', /phoi hop|tham gia/],
+  ['content', /noi dung|nhiem vu|cong viec|hoat dong/],
+]
+
+/** A title longer than this is a sentence of the table. */
+const LONGEST_TITLE = 60
+
+/** Null where no row is a heading. A heading may take two rows: "Đơn vị" above "chủ trì" and "phối hợp". */
+export function columnsOf(rows: readonly string[][]): Columns | null {
+  for (const [index, row] of rows.entries()) {
+    const alone = columnsIn(row)
+    const below = rows[index + 1]
+    const both = below && columnsIn(row.map((title, column) => joined(title, below[column] ?? '')))
+    const found = size(both) > size(alone) ? { ...both, from: index + 2 } : { ...alone, from: index + 1 }
+    const { content } = found
+    if (content !== undefined && size(found) > 2) return { ...found, content }
+  }
+  return null
+}
+
+const joined = (title: string, below: string) => (title === below ? title : `${title} ${below}`)
+
+const size = (columns: object | undefined) => Object.keys(columns ?? {}).length
+
+function columnsIn(row: readonly string[]): Partial<Record<Column, number>> {
+  const columns: Partial<Record<Column, number>> = {}
+  for (const [index, title] of row.entries()) {
+    if (title.length > LONGEST_TITLE) continue
+    const column = TITLES.find(([, form]) => form.test(fold(title)))?.[0]
+    if (column) columns[column] ??= index
+  }
+  return columns
+}

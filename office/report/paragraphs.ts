@@ -1,0 +1,15 @@
+/** Paragraphs of a report, each in a style of the template. */
+import { Paragraph, TextRun } from 'docx'
+import { printable } from './printable.ts'
+
+/** Words by the template's style of that id. */
+export const paragraph = (style: string, text: string): Paragraph =>
+  new Paragraph({ style, children: [new TextRun(printable(text))] })
+
+export const part = (title: string): Paragraph => paragraph('Part', title)
+export const clause = (title: string): Paragraph => paragraph('Clause', title)
+export const said = (text: string): Paragraph => paragraph('Said', text)
+
+/** What only the writer can judge: marked, so that nobody signs it unread. */
+export const draft = (text: string): Paragraph =>
+  new Paragraph({ style: 'Said', children: [new TextRun({ text: printable(text), highlight: 'yellow' })] })

@@ -1,0 +1,68 @@
+// When a task is due: what the text says, or the end of the time that it leaves, and never an invented day.
+import { expect, test } from 'vitest'
+import { taskTime } from '../../../../domain/imports/plan-reading/task-time.ts'
+
+const read = (text: string, { labelled, headings = [] }: { labelled?: string; headings?: string[] } = {}) => {
+  const { quarter, dueOn, dueBasis } = taskTime({ text, labelled, headings }, 2026)
+  return `${quarter} ${dueOn} ${dueBasis}`
+}
+const untimed = 'null 2026-12-31 inferred_no_date_in_text'
+
+test.each([
+  ['Nộp báo cáo trước 15/6.', '2 2026-06-15 stated'],
+  ['Nộp báo cáo chậm nhất ngày 5 tháng 12 năm 2026.', '4 2026-12-05 stated'],
+  ['Tổ chức hội nghị trong tháng 6.', '2 2026-06-30 stated'],
+  ['Hoàn thành trước tháng 6.', '2 2026-05-31 stated'],
+  ['Hoàn thành trước quý IV.', '3 2026-09-30 inferred_quarter_end'],
+  ['Rà soát trong 6 tháng đầu năm.', '2 2026-06-30 inferred_quarter_end'],
+  ['Tuyên truyền (thường xuyên).', 'null 2026-12-31 inferred_year_end'],
+])('the sentence itself says when: %s', (text, expected) => {
+  expect(read(text)).toBe(expected)
+})
+
+test.each([
+  'Thực hiện Luật Thi đua ngày 15/6/2022.',
+  'Chào mừng ngày 30/4.',
+  'Sơ kết giao ước thi đua 6 tháng đầu năm 2026.',
+  'Duy trì thường xuyên chế độ trực ban của cơ quan.',
+  'Giải quyết không quá 3 ngày.',
+])('what is no due date is none: %s', (text) => {
+  expect(read(text)).toBe(untimed)
+})
+
+test.each([
+  ['Quý II', '2 2026-06-30 inferred_quarter_end'],
+  ['Quý II, III', '3 2026-09-30 inferred_quarter_end'],
+  ['Tháng 3/2026', '1 2026-03-31 stated'],
+  ['Tháng 3 - 4', '2 2026-04-30 stated'],
+  ['Từ 01/3 đến 15/3', '1 2026-03-15 stated'],
+  ['6 tháng cuối năm', '4 2026-12-31 inferred_quarter_end'],
+  ['Cả năm', 'null 2026-12-31 inferred_year_end'],
+  ['Trước ngày 25 hằng tháng', 'null 2026-12-31 inferred_year_end'],
+  ['Theo hướng dẫn của thành phố', untimed],
+])('the column of time says when: %s', (labelled, expected) => {
+  expect(read('Làm việc.', { labelled })).toBe(expected)
+})
+
+test('the nearest words win over the headings', () => {
+  const headings = ['NHIỆM VỤ NĂM 2026', 'Quý II năm 2026']
+  expect(read('Sơ kết 6 tháng đầu năm.', { headings })).toBe('2 2026-06-30 inferred_quarter_end')
+  expect(read('Nộp trước ngày 20/5.', { headings })).toBe('2 2026-05-20 stated')
+})
+
+test.each([
+  ['Nộp trước ngày 31/6.', 'impossible_day'],
+  ['Nộp trước ngày 10/01/2027.', 'day_outside_year'],
+  ['Nộp trong tháng 1/2027.', 'day_outside_year'],
+  ['Ngày hội chuyển đổi số ngày 10/10.', 'day_unclear'],
+])('a day that cannot be taken is marked: %s', (text, doubt) => {
+  expect(read(text)).toBe(untimed)
+  expect(taskTime({ text, headings: [] }, 2026).doubts).toContain(doubt)
+})
+
+test.each(["Quy I'V nam 2026", 'Quy lV nam 2026', 'Qué IV nam 2026'])(
+  'a scanned quarter is read: %s',
+  (heading) => {
+    expect(read('Lam viec.', { headings: [heading] })).toBe('4 2026-12-31 inferred_quarter_end')
+  },
+)
