@@ -59,9 +59,10 @@ function outcomeOf(
   return sent === 0 ? t('announcement.status.noneSent', counts) : t('announcement.status.someSent', counts)
 }
 
-/** One line for each reason, with the names of its units. */
+/** One line for each reason, with the names of its units: first those that something can be done about. */
 function missedLines(missed: readonly UnitFigures[], t: Translate): string[] {
-  const shown = missed.slice(0, MOST_NAMES)
+  const neverJoined = (unit: UnitFigures) => Number(unit.failure === 'unreachable')
+  const shown = missed.toSorted((a, b) => neverJoined(a) - neverJoined(b)).slice(0, MOST_NAMES)
   const lines = [...Map.groupBy(shown, (unit) => reasonOf(unit, t))].map(
     ([reason, units]) => `• ${units.map(({ unit }) => unit).join(', ')}: ${reason}`,
   )

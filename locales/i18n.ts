@@ -25,17 +25,19 @@ await i18next.init({
 
 /**
  * The translator into one language. `always` are the values that any message may name: `we` (how the office speaks of
- * itself in a sentence), `office`, `officePhone`, `planNumber`.
+ * itself in a sentence), `office`, `officePhone`, `officeContact`, `planNumber`.
  */
 export function translator(language: Language, always: Values = {}): Translate {
   const words = i18next.getFixedT(language)
   return (key, values) => words(key, { ...always, ...values }).normalize('NFC')
 }
 
-/** The translator of an office: its language, and how it calls itself. */
+/** The translator of an office: its language, how it calls itself, and where it is called: by its name where no number is known. */
 export function officeTranslator(
   { language, office_short: we }: { language: Language; office_short: string },
-  { name: office, phone: officePhone, planNumber }: { name: string; phone: string; planNumber: string },
+  { name: office, phone, planNumber }: { name: string; phone: string; planNumber: string },
 ): Translate {
-  return translator(language, { we, office, officePhone, planNumber })
+  const officePhone = phone || office
+  const officeContact = phone ? `${office}, ${phone}` : office
+  return translator(language, { we, office, officePhone, officeContact, planNumber })
 }

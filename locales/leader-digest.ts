@@ -33,7 +33,7 @@ export function leaderDigest(figures: DigestFigures, about: LeaderDigest, t: Tra
   const { reader, role, today, asOf } = about
   const greeting = t(role === 'leader' ? 'digest.toLeader' : 'digest.toOffice', { name: reader })
   const heading = t('digest.quarter', {
-    quarter: t(`opening.quarter.${figures.quarter}`),
+    quarter: t(`review.quarter.${figures.quarter}`),
     year: figures.year,
     from: shortDay(today.subtract({ days: 7 })),
     to: shortDay(today),
