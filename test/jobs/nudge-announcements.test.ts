@@ -32,7 +32,7 @@ test('who has not confirmed is asked once, in the sending hours of the next work
   expect(await head(1).receives()).toEqual([])
   const came = await head(0).receives()
   expect(came.map(({ text }) => text)).toEqual([
-    'Kính gửi đồng chí Nguyễn Thị Hương Giang. Thông báo “Nộp danh sách” gửi ngày 14/12 chưa có xác nhận của Trường Tiểu học số 1. Đề nghị đồng chí xem và bấm “Đã nhận”.',
+    'Kính gửi đồng chí Nguyễn Thị Hương Giang. Thông báo “Nộp danh sách” gửi ngày 14/12 chưa có xác nhận của Trường Tiểu học số 1. Đề nghị đồng chí xem và chọn “Đã nhận”.',
   ])
   at('2026-12-16T02:00:00Z')
   await head(0).presses('Đã nhận')
