@@ -33,11 +33,15 @@ const restsUntil = (timeZone: string) => sql`case
     select max(least(s.until_day, (s.ended_at at time zone ${timeZone})::date)) from pauses s
     join paused_units k on k.pause_id = s.id where k.unit_id = a.unit_id)) end`
 
-/** A pause began before the message `m` left that was to open the quarter: the unit has not heard of it. */
+/**
+ * A pause ran when the message `m` was to leave that opens the quarter, be it cancelled or sent without this unit's tasks:
+ * the unit has not heard of them. What was queued after the office had ended the pause was not touched by it.
+ */
 const KEPT_BACK = sql`exists (
   select from outbox o, pauses s join paused_units k on k.pause_id = s.id
   where o.id = m.outbox_id and k.unit_id = a.unit_id and m.on_day >= s.from_day and m.on_day < s.until_day
-    and (o.sent_at is null or o.sent_at > s.made_at))`
+    and (o.sent_at is null or o.sent_at > s.made_at)
+    and (s.ended_at is null or coalesce(o.sent_at, o.queued_at) < s.ended_at))`
 
 /**
  * What is still asked of units, in the plan's order: all that is due from a day on, or some by their ids.

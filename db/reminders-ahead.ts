@@ -32,7 +32,7 @@ export async function remindersAhead(tx: Tx, today: Temporal.PlainDate): Promise
   const cadence = { before: settings.remind_before, overdue: settings.remind_overdue }
   const wanted = { dueFrom: today.subtract({ years: 1 }), inPlaceOn: today, timeZone: settings.timezone }
   const facts = { ...(await readReminderFacts(tx, wanted)), written: new Set<number>() }
-  const plan = (on: Temporal.PlainDate, known = asIfAlwaysKnown(facts, on)) =>
+  const plan = (on: Temporal.PlainDate, known = asIfAlwaysKnown(facts, on, calendar)) =>
     planReminders(known, on, calendar, cadence)
 
   const people = [...new Set(facts.holders.map(({ personId }) => personId))]

@@ -1,5 +1,6 @@
 /** What has to be known to decide who is reminded of what. */
 import type { UrgedAssignment } from './cadence.ts'
+import { type Calendar, workingDayOnOrAfter } from './calendar.ts'
 import type { Quarter } from './quarter.ts'
 
 /** One task asked of one unit, as far as reminding goes. */
@@ -46,12 +47,22 @@ export type ReminderFacts = {
 
 /**
  * The same facts, had the plan been there long before and every earlier reminder gone out on its day: what falls on
- * this very day, and nothing else, is due.
+ * this very day, and nothing else, is due. On the day on which a task's reminders begin again, what rested is due too.
  */
-export function asIfAlwaysKnown(facts: ReminderFacts, on: Temporal.PlainDate): ReminderFacts {
+export function asIfAlwaysKnown(
+  facts: ReminderFacts,
+  on: Temporal.PlainDate,
+  calendar: Calendar,
+): ReminderFacts {
+  const beginsAgain = ({ putOffUntil }: ReminderTask) =>
+    putOffUntil !== null && workingDayOnOrAfter(calendar, putOffUntil).equals(on)
   return {
     ...facts,
-    tasks: facts.tasks.map((task) => ({ ...task, urgedFrom: on, urgedThrough: null, openedOn: null })),
+    tasks: facts.tasks.map((task) =>
+      beginsAgain(task)
+        ? { ...task, urgedThrough: on.subtract({ days: 1 }) }
+        : { ...task, urgedFrom: on, urgedThrough: null, openedOn: null },
+    ),
     plans: facts.plans.map(({ year }) => ({ year, knownFrom: on })),
     written: new Set(),
   }

@@ -41,5 +41,7 @@ export async function planRehearsal(
   const wanted = { dueFrom: from.subtract(LONGEST_MEMORY), inPlaceOn: null, timeZone: settings.timezone }
   const facts = { ...(await readReminderFacts(db, wanted)), written: new Set<number>() }
   const days = Array.from({ length: from.until(to).days + 1 }, (_, index) => from.add({ days: index }))
-  return days.flatMap((day) => planReminders(asIfAlwaysKnown(facts, day), day, calendar, cadenceOf(settings)))
+  return days.flatMap((day) =>
+    planReminders(asIfAlwaysKnown(facts, day, calendar), day, calendar, cadenceOf(settings)),
+  )
 }

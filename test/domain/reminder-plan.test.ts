@@ -137,7 +137,7 @@ test('a missed opening comes late, but not to a unit that has answered meanwhile
 test('as if the plan had always been there, each day brings what falls on it and nothing else', () => {
   const tasks = [task(1, { urgedFrom: date('2026-12-30'), urgedThrough: date('2026-12-30'), openedOn: null })]
   const why = (day: string) => {
-    const known = asIfAlwaysKnown(facts({ tasks, plans: [] }), date(day))
+    const known = asIfAlwaysKnown(facts({ tasks, plans: [] }), date(day), vietnam)
     return planReminders(known, date(day), vietnam).map((message) => message.why.join(' '))
   }
   expect(why('2026-10-01')).toEqual(['opening'])

@@ -79,6 +79,27 @@ test('openings that a pause kept back wait for nobody’s word when it is over',
   expect(await ofFirst(db)).toEqual(['2026-10-05 Nguyễn Thị Hương Giang: Q4-b (opening)'])
 })
 
+test('an opening that a pause cancelled comes the next day when the office ends the pause at once', async () => {
+  const { db, pause } = await twoUnits('2026-09-01')
+  await minute(db, '2026-10-01 08:00')
+  const id = await pause('2026-10-01', '2026-10-05')
+  await leaving(db, '2026-10-01 09:30')
+  await db.transaction((tx) => endPause(tx, id, date('2026-10-01'), at('2026-10-01 10:00')))
+  await serve(db, '2026-10-02', '2026-10-06')
+  expect(await ofFirst(db)).toEqual([
+    '2026-10-01 Nguyễn Thị Hương Giang: Q4-b (opening) cancelled',
+    '2026-10-02 Nguyễn Thị Hương Giang: Q4-b (opening)',
+  ])
+})
+
+test('an opening after a pause that the office ended early is not repeated', async () => {
+  const { db, pause } = await twoUnits('2026-09-01')
+  const id = await pause('2026-09-28', '2026-10-09')
+  await db.transaction((tx) => endPause(tx, id, date('2026-09-30'), at('2026-09-30 07:00')))
+  await serve(db, '2026-09-30', '2026-10-08')
+  expect(await ofFirst(db)).toEqual(['2026-10-01 Nguyễn Thị Hương Giang: Q4-b (opening)'])
+})
+
 test('an opening that was read before the storm is not repeated after it', async () => {
   const { db, pause } = await twoUnits('2026-09-01')
   await serve(db, '2026-10-01', '2026-10-01')

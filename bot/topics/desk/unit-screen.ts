@@ -11,7 +11,7 @@ import {
 import { officeDay } from '../../../domain/office-day.ts'
 import { showPhone } from '../../../domain/phone.ts'
 import { topicValue } from '../../../domain/topic-choice.ts'
-import { clockTime, shortDay } from '../../../locales/dates.ts'
+import { clockTime, fullDay, shortDay } from '../../../locales/dates.ts'
 import type { Translate } from '../../../locales/i18n.ts'
 import { taskLines } from '../../../locales/task-list.ts'
 import { askInPlace } from '../../ask.ts'
@@ -28,7 +28,7 @@ export async function showUnit(turn: PersonTurn, unitId: number, just?: string):
   const about = [
     t('desk.unit.head', unit),
     headLine(head, t),
-    ...(call ? [t('desk.unit.called', { day: shortDay(call.on), by: call.by })] : []),
+    ...(call ? [t('desk.unit.called', { day: fullDay(call.on), by: call.by })] : []),
   ].join('\n')
   const entries = tasks.map((task, index) => entry(turn, task, index + 1))
   const record = { label: t('desk.record.button'), value: topicValue('desk', 'record', unitId) }

@@ -51,6 +51,21 @@ test('a pause moves the next day on', async () => {
   expect(ha.last()).toContain('Lần nhắc tiếp theo: thứ Hai, 28/12')
 })
 
+test('openings that a pause kept back are counted on the day after it', async () => {
+  const { ha, goTo } = await openOffice({ today: '2026-09-01' })
+  goTo('2026-09-30T02:00:00Z')
+  await ha.types('hoãn')
+  await ha.types('5/10')
+  await ha.presses('Tất cả đơn vị')
+  await ha.presses('Chỉ hoãn')
+  goTo('2026-10-01T02:00:00Z')
+  await ha.types('nhắc')
+  expect(ha.last()).toContain('không có nhắc việc.\nLần nhắc tiếp theo: thứ Hai, 05/10, 2 đồng chí.')
+  goTo('2026-10-05T02:00:00Z')
+  await ha.types('nhắc')
+  expect(ha.last()).toContain('Nhắc việc hôm nay, thứ Hai, 05/10: chờ gửi 2.')
+})
+
 test('each task that is not answered can be written about, to those who have not answered it', async () => {
   const { ha, head, otherHead } = await openOffice()
   await head.types('đã xong')
