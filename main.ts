@@ -113,7 +113,9 @@ export async function startService(
   }
   const added = addition?.({ db, stop, wake })
   for (const channel of [...(await openChannels(config, db, log, clock)), ...(added?.channels ?? [])])
-    bots.push(runBot({ channel, pace: paceOf(channel, config), url, db, clock, log, stop }))
+    bots.push(
+      runBot({ channel, pace: paceOf(channel, config), limits: limitsOf(config), url, db, clock, log, stop }),
+    )
   const progress = createAnnouncementProgress({ db, clock, log, wake }).run(stop)
   const minute = { db, clock, log, limits: limitsOf(config) }
   const timetable = startTimetable(() => everyMinute(minute), { timeZone: config.timeZone, log })

@@ -4,6 +4,7 @@ import { abandonUpdate, handleUpdate } from './bot/handle-update.ts'
 import { officeFacts } from './bot/office-facts.ts'
 import { holdBot } from './db/bot-lock.ts'
 import type { Db } from './db/client.ts'
+import type { BotLimits } from './domain/bot-limits.ts'
 import type { Log } from './domain/log.ts'
 import { createDispatch, type DispatchOptions } from './jobs/dispatch.ts'
 import { createDownloads } from './jobs/download-media.ts'
@@ -25,6 +26,8 @@ export type RunningBot = {
 export type BotToRun = {
   channel: Channel
   pace: Pick<DispatchOptions, 'rate' | 'chatRestMs' | 'limit'>
+  /** Of all platforms, to tell the office of. */
+  limits: BotLimits
   /** Of the database; leading takes a connection of its own. */
   url: string
   db: Db
@@ -34,9 +37,9 @@ export type BotToRun = {
 }
 
 /** Leads a bot for as long as this process holds it, over and over, until `stop`. */
-export function runBot({ channel, pace, url, db, clock, log, stop }: BotToRun): RunningBot {
+export function runBot({ channel, pace, limits, url, db, clock, log, stop }: BotToRun): RunningBot {
   const bot = { channel: channel.name, bot: channel.bot }
-  const handling = { db, channel, facts: officeFacts(db), clock }
+  const handling = { db, channel, facts: officeFacts(db, limits), clock }
   const dispatch = createDispatch({ db, channel, ...pace, clock, log })
   const downloads = createDownloads({ db, channel, clock, log })
   const receiver = createUpdates({

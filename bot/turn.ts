@@ -4,6 +4,7 @@ import type { Contact } from '../db/contacts.ts'
 import type { LivePost } from '../db/live-posts.ts'
 import type { Office } from '../db/office.ts'
 import type { Settings } from '../db/settings.ts'
+import type { BotLimits } from '../domain/bot-limits.ts'
 import type { Calendar } from '../domain/calendar.ts'
 import type { IncomingMessage, OutgoingMessage } from '../domain/message.ts'
 import type { Translate } from '../locales/i18n.ts'
@@ -20,6 +21,8 @@ export type Turn = {
   calendar: Calendar
   office: Office
   t: Translate
+  /** What the platforms' plans allow one bot. */
+  limits: BotLimits
   abilities: Abilities
   /** The bot's name in links; undefined while it is not known. */
   botUserName?: string

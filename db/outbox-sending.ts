@@ -34,7 +34,8 @@ export type Outcome =
  * waits for the one before it, so a person reads them in order; one whose hour has not come holds up nobody.
  *
  * However many wait, and whatever PostgreSQL believes of that, it looks at the conditions of a few alone: `offset 0` has
- * the messages put in order first, and a subquery that yields a value cannot become a join.
+ * the messages put in order first, a subquery that yields a value cannot become a join, and one that yields an array is
+ * asked once, not for each that waits.
  */
 export async function claim(db: Db, bot: Bot, limit: number, now: Date): Promise<Claimed[]> {
   const rows = await db.execute<
@@ -42,7 +43,7 @@ export async function claim(db: Db, bot: Bot, limit: number, now: Date): Promise
   >(sql`
     update outbox o set state = 'sending', attempts = least(o.attempts + 1, ${MOST_ATTEMPTS})
     from contacts c
-    where c.id = o.contact_id and o.state = 'waiting' and o.id in (
+    where c.id = o.contact_id and o.state = 'waiting' and o.id = any(array(
       select w.id from (
         select id, contact_id, priority from outbox
         where state = 'waiting' and not_before <= ${now.toISOString()}
@@ -53,7 +54,7 @@ export async function claim(db: Db, bot: Bot, limit: number, now: Date): Promise
           where e.contact_id = w.contact_id and e.priority = w.priority and e.state in ('waiting', 'sending')
             and (e.attempts > 0 or e.not_before <= ${now.toISOString()})
           order by e.contact_id, e.priority, e.id limit 1)
-      order by w.priority, w.id limit ${limit})
+      order by w.priority, w.id limit ${limit}))
     returning o.id, o.kind, o.priority, o.contact_id, c.external_id as chat, o.message, o.repeated`)
   return rows
     .map((row) => ({

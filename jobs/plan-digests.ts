@@ -1,12 +1,12 @@
 /** Who gets which weekly digest on a day, in which words: asked of the database, and queued by nobody here. */
-import { botsInUse } from '../db/bot-use.ts'
+import { sharesInUse } from '../db/bot-use.ts'
 import type { Db, Tx } from '../db/client.ts'
 import { digestFigures } from '../db/digest-figures.ts'
 import { blocksLed, proposalsByPerson } from '../db/digest-people.ts'
 import { readReminderFacts } from '../db/reminder-facts.ts'
 import { readSettings } from '../db/settings.ts'
 import { staffMembers } from '../db/staff.ts'
-import { type BotLimits, usedShares } from '../domain/bot-limits.ts'
+import type { BotLimits } from '../domain/bot-limits.ts'
 import type { DigestFigures } from '../domain/digest-figures.ts'
 import type { OutgoingMessage } from '../domain/message.ts'
 import { type UnitDigestState, unitDigests } from '../domain/unit-digest.ts'
@@ -59,8 +59,7 @@ export async function planDigests(
   if (kind === 'units')
     return { digests: await forUnits(db, { on, timeZone, figures, office }, t), chart: null }
   const asOf = clockTime(now, timeZone, settings.language)
-  const uses = await botsInUse(db)
-  const botsNear = uses.flatMap((use) => usedShares(use, limits).map((share) => ({ bot: use.bot, share })))
+  const botsNear = await sharesInUse(db, limits)
   const about = { today: on, asOf, graceDays: settings.digest_grace_days, botsNear }
   const readers = [
     ...(await staffMembers(db, 'leader', on)).map((reader) => ({ ...reader, role: 'leader' as const })),

@@ -38,7 +38,7 @@ const channel: Channel = {
     return platform.send(to, message)
   },
 }
-const handling = { db, channel, facts: officeFacts(db), clock }
+const handling = { db, channel, facts: officeFacts(db, {}), clock }
 const dispatch = createDispatch({ db, channel, rate: SEND_RATE, clock, log })
 const { store, run } = createUpdates({
   db,

@@ -7,6 +7,7 @@ import { readOfficeFacts } from '../../bot/office-facts.ts'
 import type { Db } from '../../db/client.ts'
 import { keepMedia } from '../../db/media.ts'
 import { attachments, contacts, inbox, outbox } from '../../db/schema/index.ts'
+import type { BotLimits } from '../../domain/bot-limits.ts'
 import type { Address, IncomingMessage, OutgoingMessage } from '../../domain/message.ts'
 import { fakeChannel } from '../fake-channel.ts'
 
@@ -38,13 +39,13 @@ export function openChat(
   db: Db,
   { address }: { address: Address },
   clock: () => Date,
-  { botUserName }: { botUserName?: string } = {},
+  { botUserName, limits }: { botUserName?: string; limits?: BotLimits } = {},
 ): Chat {
   const screen: Shown[] = []
   const updates = new Map<unknown, IncomingMessage>()
   const { channel } = fakeChannel({ read: (payload) => updates.get(JSON.stringify(payload)) ?? null })
   const named = { ...channel, userName: botUserName }
-  const handling = { db, channel: named, facts: () => readOfficeFacts(db), clock }
+  const handling = { db, channel: named, facts: () => readOfficeFacts(db, limits), clock }
   let sent = 0
 
   async function says(message: Partial<IncomingMessage>): Promise<Shown[]> {

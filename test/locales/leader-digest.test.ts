@@ -120,3 +120,7 @@ test('ninety-nine and a half per cent is not called all of it', () => {
   const nearly = { ...quiet, asked: 1_000, counts: { ...quiet.counts, done: 999 } }
   expect(leaderDigest(nearly, about, t).text).toContain('(99%)')
 })
+
+test('the quarter is written small in the middle of a sentence', () => {
+  expect(leaderDigest(quiet, about, t).text).toContain('Thi đua, khen thưởng quý IV/2026')
+})

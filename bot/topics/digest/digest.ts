@@ -1,5 +1,6 @@
 /** The state of things for leaders and the office, whenever they ask, and what stands behind a digest's figures. */
 import { hash } from 'node:crypto'
+import { sharesInUse } from '../../../db/bot-use.ts'
 import { digestFigures } from '../../../db/digest-figures.ts'
 import { keepMedia } from '../../../db/media.ts'
 import type { DigestFigures } from '../../../domain/digest-figures.ts'
@@ -31,7 +32,7 @@ const figuresOf = ({ tx, today, now, settings }: PersonTurn): Promise<DigestFigu
 
 /** The digest as it would be if it went out now, with its picture. */
 async function showSituation(turn: PersonTurn): Promise<void> {
-  const { tx, t, person, today, now, settings } = turn
+  const { tx, t, person, today, now, settings, limits } = turn
   const figures = await figuresOf(turn)
   if (!figures) return turn.say({ text: t('digest.noPlan') })
   const asOf = clockTime(now, settings.timezone, settings.language)
@@ -41,6 +42,7 @@ async function showSituation(turn: PersonTurn): Promise<void> {
     today,
     asOf,
     graceDays: settings.digest_grace_days,
+    botsNear: await sharesInUse(tx, limits),
   }
   const role = person.is.leader ? 'leader' : 'office'
   const picture = drawPng(progressChart(figures, { asOf, today }, t))

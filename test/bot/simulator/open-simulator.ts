@@ -42,7 +42,16 @@ export async function openSimulator(startsAt = '2026-10-01T07:00'): Promise<Open
   const stop = stopping.signal
   const bots = { buttons: createSimulator('buttons'), numbers: createSimulator('numbers') }
   const running = Object.values(bots).map((channel) =>
-    runBot({ channel, pace: { rate: 1_000, chatRestMs: 0 }, url, db, clock: clock.now, log: SILENT, stop }),
+    runBot({
+      channel,
+      pace: { rate: 1_000, chatRestMs: 0 },
+      url,
+      db,
+      clock: clock.now,
+      log: SILENT,
+      stop,
+      limits: {},
+    }),
   )
   onTestFinished(async () => {
     stopping.abort()

@@ -176,7 +176,7 @@ test('an old yes, a forged one and one of another person ask first', async () =>
     expect(chat.last()).toContain('Đồng chí đồng ý chứ?')
   }
   await chat.pressesValue('data.nonsense:1:2')
-  expect(chat.last()).toContain('Nút này đã cũ')
+  expect(chat.last()).toContain('Lựa chọn này đã cũ')
   const rows = await db.select().from(contacts)
   expect(rows.map(({ personId, state }) => [personId, state])).toEqual([
     [unit.head.id, 'reachable'],

@@ -145,7 +145,7 @@ test('heads decide nothing, not their own and not another’s, even if they sit 
   expect(ha.last()).toContain('chính đơn vị đồng chí')
   await db.delete(posts).where(eq(posts.role, 'deputy'))
   await ha.pressesValue(`decision.agree:${id}:hôm nào cũng được`)
-  expect(ha.last()).toContain('Nút này đã cũ')
+  expect(ha.last()).toContain('Lựa chọn này đã cũ')
   await ha.pressesValue('decision.agree:999:2027-01-15')
   expect(ha.last()).toContain('Không còn đề nghị này')
   expect(await decisionsOf(db)).toMatchObject([{ decision: null, open: true }])

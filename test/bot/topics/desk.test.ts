@@ -97,7 +97,7 @@ test('forged values are old buttons, and a task or unit that is not there is sai
     'desk.x:1:',
   ]) {
     await ha.pressesValue(value)
-    expect(ha.last()).toContain('Nút này đã cũ')
+    expect(ha.last()).toContain('Lựa chọn này đã cũ')
   }
   await ha.pressesValue('desk.save:999:0.done.phone')
   expect(ha.last()).toContain('không còn phải báo')

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import { recordReport } from '../../../db/reports.ts'
 import { freshDatabase } from '../../database.ts'
+import { zaloChat } from '../../jobs/near-limits.ts'
 import { addStaff, seedOffice } from '../../seed.ts'
 import { openChat } from '../chat.ts'
 
@@ -31,6 +32,20 @@ test('a leader asks in plain words and sees the figures with their picture, then
   expect(leader.screen.at(-1)?.files).toHaveLength(1)
   await leader.presses('Xem theo khối')
   expect(leader.last()).toContain('Khối trường học: 1/3 việc đã xong (33%), 2 chưa trả lời')
+})
+
+test('the office reads of a bot that is nearly full; a leader does not', async () => {
+  const { db, units } = await office()
+  for (const { head } of units.slice(0, 2)) await zaloChat(db, head.id)
+  const asks = async (name: string, role: 'office' | 'leader', people: number) => {
+    const limits = { zalo: { people, messages: 3_000 } }
+    const chat = openChat(db, await addStaff(db, name, role), clock, { limits })
+    await chat.types('tình hình')
+    return chat.last()
+  }
+  expect(await asks('Đỗ Thị Lan', 'office', 2)).toContain('Zalo 431: 2/2 người')
+  expect(await asks('Trần Văn Nam', 'office', 3)).not.toContain('Zalo')
+  expect(await asks('Lê Thị Hoa', 'leader', 2)).not.toContain('Zalo')
 })
 
 test('what waits for a word is one tap, or a typed number, away', async () => {

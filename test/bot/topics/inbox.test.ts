@@ -148,7 +148,7 @@ test('heads, leaders and forged buttons get nowhere', async () => {
   await ha.pressesValue(`inbox.status:${id}:${others!.assignment_id}.done`)
   expect(ha.last()).toContain('Không có việc nào của người gửi')
   await ha.pressesValue(`inbox.status:${id}:${unit.owes['Q4-b']}.sure`)
-  expect(ha.last()).toContain('Nút này đã cũ')
+  expect(ha.last()).toContain('Lựa chọn này đã cũ')
   await ha.pressesValue('inbox.read:999:')
   expect(ha.last()).toContain('Không còn tin này')
   expect(await notesOf(db)).toMatchObject([{ outcome: null }])
