@@ -16,6 +16,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.
 const program = new Command('dondoc')
   .description("Gets an office's yearly plan done: reminders out, replies into PostgreSQL.")
   .exitOverride()
+  // An option belongs to the word it follows: `report --out` and `report template get --out` are two.
+  .enablePositionalOptions()
   .showHelpAfterError('(add --help for the words this command takes)')
 
 const command = commandsUnder(program)

@@ -16,12 +16,15 @@ import { migrateDatabase } from './db/migrate.ts'
 import type { FileToSend } from './db/outgoing-files.ts'
 import { changeSetting, readSettings } from './db/settings.ts'
 import type { Log } from './domain/log.ts'
+import { officeDay } from './domain/office-day.ts'
 import { createAnnouncementProgress } from './jobs/announcement-progress.ts'
 import { everyMinute } from './jobs/every-minute.ts'
+import { runOfficeFiles } from './jobs/office-files.ts'
 import { startTimetable } from './jobs/timetable.ts'
 import { translator } from './locales/i18n.ts'
 import { firstSteps } from './office/first-steps.ts'
 import { createMetrics } from './office/metrics.ts'
+import { papersFor } from './office/papers.ts'
 import { createApp, type Health, type Listening, listen } from './office/server.ts'
 import { type BotToRun, type RunningBot, runBot } from './run-bot.ts'
 
@@ -117,6 +120,8 @@ export async function startService(
       runBot({ channel, pace: paceOf(channel, config), limits: limitsOf(config), url, db, clock, log, stop }),
     )
   const progress = createAnnouncementProgress({ db, clock, log, wake }).run(stop)
+  const make = papersFor(db, () => officeDay(clock(), config.timeZone))
+  const files = runOfficeFiles({ db, clock, log, wake, make }, stop)
   const minute = { db, clock, log, limits: limitsOf(config) }
   const timetable = startTimetable(() => everyMinute(minute), { timeZone: config.timeZone, log })
   const end = async () => {
@@ -124,7 +129,7 @@ export async function startService(
     stopping.abort(new Error('stopping'))
     await timetable.stop()
     await http?.close()
-    await Promise.all([progress, added?.settled(), ...bots.map((bot) => bot.ended)])
+    await Promise.all([progress, files, added?.settled(), ...bots.map((bot) => bot.ended)])
     await close()
     // A database that another service started is still needed when this one could not even listen.
     if (http || local?.started) await local?.stop()

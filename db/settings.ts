@@ -8,6 +8,8 @@ const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time like 07:30')
 const span = z.tuple([time, time]).refine(([from, to]) => from < to, 'the beginning must be before the end')
 const weekly = z.tuple([z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']), time])
 const months = z.int().min(1).max(240)
+const line = z.string().min(1).max(300)
+const lines = z.array(line).max(30).default([])
 const days = z.array(z.int().min(0).max(90)).max(10)
 
 /** One line per setting; `settings` on the command line prints these descriptions. */
@@ -124,6 +126,33 @@ export const SETTINGS = {
     .default(10)
     .describe('days after a nominee took everything back in which their proposal is erased'),
   keep_audit_years: z.int().min(1).max(20).default(5).describe('how long the audit log is kept'),
+  report_superior: z
+    .string()
+    .max(100)
+    .default('')
+    .describe('the body above the issuer of reports, printed over it; empty: none'),
+  report_issuer: lines.describe('who issues reports, line by line; empty: as in the plan'),
+  report_sign: z
+    .string()
+    .max(30)
+    .default('')
+    .describe('the sign after the number of reports, as BC-UBND; empty: made from the plan’s'),
+  report_place: z
+    .string()
+    .max(60)
+    .default('')
+    .describe('the place before the date of reports; empty: as in the plan'),
+  report_to: lines.describe('whom reports are addressed to; empty: as in the plan'),
+  report_recipients: lines.describe(
+    'who else gets reports, the last being where it is filed; empty: as in the plan',
+  ),
+  report_signer: z
+    .object({ authority: z.array(line).max(3), position: line, name: line })
+    .nullable()
+    .default(null)
+    .describe('who signs reports: lines of authority, position, name; null: as in the plan'),
+  report_legal_basis: lines.describe('the papers that reports rest on; empty: as in the plan'),
+  report_names: z.boolean().default(true).describe('whether reports name the units behind their figures'),
   timezone: z.string().default('Asia/Ho_Chi_Minh').describe('set by OFFICE_TIMEZONE at every start'),
 } as const
 

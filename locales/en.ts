@@ -13,6 +13,7 @@ import nominee from './en/nominee.json' with { type: 'json' }
 import papers from './en/papers.json' with { type: 'json' }
 import pause from './en/pause.json' with { type: 'json' }
 import quota from './en/quota.json' with { type: 'json' }
+import report from './en/report.json' with { type: 'json' }
 import review from './en/review.json' with { type: 'json' }
 import simulator from './en/simulator.json' with { type: 'json' }
 import urge from './en/urge.json' with { type: 'json' }
@@ -33,6 +34,7 @@ export const en = {
   papers,
   pause,
   quota,
+  report,
   review,
   simulator,
   urge,

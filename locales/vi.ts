@@ -13,6 +13,7 @@ import nominee from './vi/nominee.json' with { type: 'json' }
 import papers from './vi/papers.json' with { type: 'json' }
 import pause from './vi/pause.json' with { type: 'json' }
 import quota from './vi/quota.json' with { type: 'json' }
+import report from './vi/report.json' with { type: 'json' }
 import review from './vi/review.json' with { type: 'json' }
 import simulator from './vi/simulator.json' with { type: 'json' }
 import urge from './vi/urge.json' with { type: 'json' }
@@ -33,6 +34,7 @@ export const vi = {
   papers,
   pause,
   quota,
+  report,
   review,
   simulator,
   urge,

@@ -53,7 +53,10 @@ export function paperFacts(settings: ReportSettings, plan: PlanPaper): Omit<Pape
     sign: settings.report_sign || signOfReport(plan.number),
     place: settings.report_place || (plan.place ?? ''),
     to: orElse(settings.report_to, plan.reportsTo),
-    recipients: orElse(settings.report_recipients, [...(plan.copiedTo ?? []), filedAt(plan.coordinatingOffice)]),
+    recipients: orElse(settings.report_recipients, [
+      ...(plan.copiedTo ?? []),
+      filedAt(plan.coordinatingOffice),
+    ]),
     signer: {
       authority: signer.authority.map(capital),
       position: capital(signer.position),

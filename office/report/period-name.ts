@@ -11,7 +11,9 @@ export const roman = (quarter: Quarter): string => ROMAN[quarter]
 export function periodName({ quarters, year }: Pick<PeriodFacts, 'quarters' | 'year'>, t: Translate): string {
   const [only, ...others] = quarters
   if (only && others.length === 0) return t('report.period.quarter', { quarter: roman(only), year })
-  return t(`report.period.${quarters.length === 2 ? 'half' : quarters.length === 3 ? 'nine' : 'year'}`, { year })
+  return t(`report.period.${quarters.length === 2 ? 'half' : quarters.length === 3 ? 'nine' : 'year'}`, {
+    year,
+  })
 }
 
 /** Points are counted by the Vietnamese alphabet, in which đ comes after d and there is no f, j, w or z. */

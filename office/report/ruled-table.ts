@@ -13,7 +13,11 @@ export type Column = {
 const SIDE = { left: 60, right: 60, top: 20, bottom: 20 }
 
 /** `width` in twips. Every row has a cell for each column. */
-export function ruledTable(columns: readonly Column[], rows: readonly (readonly string[])[], width: number): Table {
+export function ruledTable(
+  columns: readonly Column[],
+  rows: readonly (readonly string[])[],
+  width: number,
+): Table {
   const shares = columns.reduce((sum, { share }) => sum + share, 0)
   const widths = columns.map(({ share }) => Math.floor((width * share) / shares))
   const cell = (style: string, text: string) =>
@@ -24,7 +28,11 @@ export function ruledTable(columns: readonly Column[], rows: readonly (readonly 
     layout: TableLayoutType.FIXED,
     margins: SIDE,
     rows: [
-      new TableRow({ tableHeader: true, cantSplit: true, children: columns.map(({ title }) => cell('Column', title)) }),
+      new TableRow({
+        tableHeader: true,
+        cantSplit: true,
+        children: columns.map(({ title }) => cell('Column', title)),
+      }),
       ...rows.map(
         (row) =>
           new TableRow({

@@ -12,7 +12,7 @@ type Look = {
   italics?: boolean
   align: (typeof AlignmentType)[keyof typeof AlignmentType]
   spacing?: { before: number; after: number }
-  indent?: { firstLine: number }
+  indent?: { firstLine: number } | { left: number }
   keepNext?: boolean
 }
 
@@ -28,10 +28,20 @@ const LOOKS: Look[] = [
   { id: 'PlaceDate', size: SIZE.body, italics: true, align: CENTER },
   { id: 'Kind', size: SIZE.body, bold: true, align: CENTER, spacing: { before: 240, after: 0 } },
   { id: 'About', size: SIZE.body, bold: true, align: CENTER },
-  { id: 'Addressee', size: SIZE.body, align: LEFT },
+  { id: 'Addressee', size: SIZE.body, align: LEFT, indent: { left: 1_400 } },
+  { id: 'AddresseeAlone', size: SIZE.body, align: CENTER, spacing: { before: 0, after: GAP } },
+  { id: 'AddresseeLine', size: SIZE.body, align: LEFT, indent: { left: 2_700 } },
   { id: 'Basis', size: SIZE.body, italics: true, align: JUSTIFIED, spacing: apart, indent: firstLine },
   { id: 'Part', size: SIZE.body, bold: true, align: LEFT, spacing: apart, indent: firstLine, keepNext: true },
-  { id: 'Clause', size: SIZE.body, bold: true, align: JUSTIFIED, spacing: apart, indent: firstLine, keepNext: true },
+  {
+    id: 'Clause',
+    size: SIZE.body,
+    bold: true,
+    align: JUSTIFIED,
+    spacing: apart,
+    indent: firstLine,
+    keepNext: true,
+  },
   { id: 'Said', size: SIZE.body, align: JUSTIFIED, spacing: apart, indent: firstLine },
   { id: 'RecipientsHead', size: SIZE.recipientsHead, bold: true, italics: true, align: LEFT },
   { id: 'Recipient', size: SIZE.recipients, align: LEFT },

@@ -1,0 +1,63 @@
+/** Makes the papers of a period from its facts: what stands around them comes from the settings and the plan. */
+import type { Db } from '../db/client.ts'
+import { paperPhoto } from '../db/paper-photos.ts'
+import { periodFacts } from '../db/period-facts.ts'
+import { readPlans } from '../db/plans.ts'
+import { readTemplate } from '../db/report-template.ts'
+import { readSettings } from '../db/settings.ts'
+import type { PeriodFacts } from '../domain/period-facts.ts'
+import { parsePeriod } from '../domain/quarter.ts'
+import { csv } from './csv.ts'
+import { type PlanPaper, paperFacts } from './report/paper-facts.ts'
+import { reportDocx } from './report/report-docx.ts'
+import { tracer } from './report/tracer.ts'
+import { reportJson } from './report-json.ts'
+
+export const FORMATS = ['docx', 'json'] as const
+
+export type Format = (typeof FORMATS)[number]
+
+export const isFormat = (text: string): text is Format => (FORMATS as readonly string[]).includes(text)
+
+const CONTENT_TYPES: Record<Format, string> = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  json: 'application/json',
+}
+
+export type MadePaper = {
+  /** As it is named where nobody says otherwise: `bao-cao-2026-Q4.docx`. */
+  name: string
+  contentType: string
+  bytes: Uint8Array
+  /** The rows behind each figure, as CSV; of the Word report alone. */
+  trace?: Uint8Array
+}
+
+export async function makePaper(db: Db, facts: PeriodFacts, format: Format): Promise<MadePaper> {
+  const named = { name: `bao-cao-${facts.period}.${format}`, contentType: CONTENT_TYPES[format] }
+  if (format === 'json')
+    return { ...named, bytes: new TextEncoder().encode(JSON.stringify(reportJson(facts), null, 2)) }
+  const rows = tracer()
+  const paper = {
+    ...paperFacts(await readSettings(db), await planPaper(db, facts.year)),
+    photo: (id: number) => paperPhoto(db, id),
+  }
+  const template = await readTemplate(db)
+  const bytes = await reportDocx(facts, paper, { template: template?.bytes, tracer: rows })
+  const lines = rows.rows.map(({ place, value, rows: behind }) => [place, value, behind.join('; ')])
+  return { ...named, bytes, trace: csv([['place', 'value', 'rows'], ...lines]) }
+}
+
+/** What the year's plan says of itself; of several the first, for one report stands under one letterhead. */
+async function planPaper(db: Db, year: number): Promise<PlanPaper> {
+  const plan = (await readPlans(db)).findLast((each) => each.year === year)
+  return { number: plan?.number ?? '', ...(plan?.facts as Partial<PlanPaper> | undefined) }
+}
+
+/** What somebody of the office gets who asks for a period in the chat. */
+export const papersFor =
+  (db: Db, today: () => Temporal.PlainDate) =>
+  async (period: string): Promise<MadePaper[]> => {
+    const facts = await periodFacts(db, parsePeriod(period), today())
+    return [await makePaper(db, facts, 'docx')]
+  }

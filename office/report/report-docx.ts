@@ -1,0 +1,78 @@
+/** The report of a period as a Word file: the template, its slots filled from the facts. */
+import { type Paragraph, type ParagraphChild, PatchType, patchDocument, type Table, TextRun } from 'docx'
+import type { PeriodFacts } from '../../domain/period-facts.ts'
+import { translator } from '../../locales/i18n.ts'
+import { exemplarTable } from './appendix-exemplars.ts'
+import { photoPages } from './appendix-photos.ts'
+import { progressTables } from './appendix-progress.ts'
+import { silentTable } from './appendix-silent.ts'
+import { addressees, basis, issuer, opening, recipients, signature } from './around-body.ts'
+import { defaultTemplate } from './default-template.ts'
+import type { PaperFacts } from './paper-facts.ts'
+import { periodName } from './period-name.ts'
+import { printable } from './printable.ts'
+import { judgement } from './section-judgement.ts'
+import { leadership } from './section-leadership.ts'
+import { nextTasks } from './section-next.ts'
+import { proposals } from './section-proposals.ts'
+import { results } from './section-results.ts'
+import type { Slot } from './template-slots.ts'
+import { tracer as newTracer, type Tracer } from './tracer.ts'
+
+export type ReportOptions = {
+  /** The office's own; without it the one it gets to begin with. */
+  template?: Uint8Array
+  /** Gathers the rows behind each figure. */
+  tracer?: Tracer
+}
+
+type Patch =
+  | { type: typeof PatchType.PARAGRAPH; children: ParagraphChild[] }
+  | { type: typeof PatchType.DOCUMENT; children: (Paragraph | Table)[] }
+
+/** An official paper is in Vietnamese, whatever language the chat speaks. */
+export async function reportDocx(
+  facts: PeriodFacts,
+  paper: PaperFacts,
+  { template, tracer = newTracer() }: ReportOptions = {},
+): Promise<Uint8Array> {
+  const t = translator('vi')
+  const writing = { facts, paper, t, tracer }
+  const { sign, place, issuerName } = paper
+  const about = t('report.about', { period: periodName(facts, t) })
+  // The paper is dated when it is signed: a year is reported on in January, too.
+  const year = facts.asOf.slice(0, 4)
+  const patches: Record<Slot, Patch> = {
+    issuer: blocks(issuer(writing)),
+    number: words(t('report.number', { sign })),
+    place_date: words(t('report.placeDate', { place, year })),
+    about: words(about),
+    to: blocks(addressees(writing)),
+    basis: blocks(basis(writing)),
+    opening: blocks(opening(writing)),
+    leadership: blocks(leadership(writing)),
+    results: blocks(results(writing)),
+    judgement: blocks(judgement(writing)),
+    next: blocks(nextTasks(writing)),
+    proposals: blocks(proposals(writing)),
+    recipients: blocks(recipients(writing)),
+    signature: blocks(signature(writing)),
+    signer_name: words(paper.signer.name),
+    attached: words(t('report.appendix.attached', { sign, year, issuer: issuerName })),
+    progress: blocks(progressTables(writing)),
+    silent: blocks(silentTable(writing)),
+    exemplars: blocks(exemplarTable(writing)),
+    photos: blocks(await photoPages(writing)),
+  }
+  return patchDocument({
+    outputType: 'uint8array',
+    data: template ?? (await defaultTemplate(t)),
+    patches,
+    keepOriginalStyles: true,
+    trimPlaceholders: true,
+    properties: { title: printable(about), creator: printable(issuerName) },
+  })
+}
+
+const words = (text: string): Patch => ({ type: PatchType.PARAGRAPH, children: [new TextRun(text)] })
+const blocks = (children: (Paragraph | Table)[]): Patch => ({ type: PatchType.DOCUMENT, children })
