@@ -4,10 +4,10 @@ import type { Quarter } from './quarter.ts'
 import type { ReportedVia, Status } from './status.ts'
 
 /** A day as `2026-12-31`. Facts are kept as JSON when a period is closed. */
-export type Day = string
+type Day = string
 
 /** A time as ISO 8601 with its zone. */
-export type Moment = string
+type Moment = string
 
 export type PeriodFacts = {
   /** As it is asked for: `2026-Q4`, `2026-H1`, `2026-9M`, `2026`. */

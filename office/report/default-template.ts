@@ -32,7 +32,7 @@ export async function defaultTemplate(t: Translate): Promise<Uint8Array> {
   const document = new Document({
     styles,
     sections: [
-      page([...templateHeading(t), ...body, signature]),
+      page([...templateHeading(t), ...body, signature, paragraph('End', '')]),
       page(appendix('I', t('report.appendix.progress'), '{{progress}}', t), true),
       page(appendix('II', t('report.appendix.silent'), '{{silent}}', t)),
       page(appendix('III', t('report.appendix.exemplars'), '{{exemplars}}', t)),
@@ -47,6 +47,8 @@ const appendix = (number: string, title: string, content: string, t: Translate):
   paragraph('Appendix', title),
   slot('AttachedTo', '{{attached}}'),
   slot('Cell', content),
+  // A section ends in a paragraph of its own, which no filling of the slot may take away.
+  paragraph('End', ''),
 ]
 
 /** Pages are counted anew in each section; the number stands in the top margin and not on the first page. */

@@ -51,6 +51,7 @@ const LOOKS: Look[] = [
   { id: 'Column', size: SIZE.table, bold: true, align: CENTER },
   { id: 'Cell', size: SIZE.table, align: LEFT },
   { id: 'Sign', size: SIZE.table, align: CENTER },
+  { id: 'End', size: 2, align: LEFT },
   { id: 'Caption', size: SIZE.body, italics: true, align: CENTER, spacing: { before: 60, after: GAP * 2 } },
 ]
 

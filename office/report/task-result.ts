@@ -1,7 +1,7 @@
 /** One task in section II: its words in the plan, how many units did it, and who where the office wants names. */
 import type { Paragraph } from 'docx'
 import type { TaskFacts } from '../../domain/period-facts.ts'
-import { draft, said } from './paragraphs.ts'
+import { clause, draft, said } from './paragraphs.ts'
 import { tracedCounts } from './traced-counts.ts'
 import { assignmentRows, someOf, type Writing, writtenDay } from './writing.ts'
 
@@ -10,7 +10,7 @@ const NAMED = ['done', 'in_progress', 'not_started', 'blocked', 'silent'] as con
 export function taskResult(writing: Writing, task: TaskFacts, letter: string): Paragraph[] {
   const { facts, paper, t, tracer } = writing
   const text = task.fullText.replace(/[.;]\s*$/u, '')
-  const head = said(t('report.results.task', { letter, text, section: task.section }))
+  const head = clause(t('report.results.task', { letter, text, section: task.section }))
   const due = writtenDay(task.dueOn)
   if (!task.asksUnitHeads)
     return [head, said(t('report.results.ours', { due })), draft(t('report.results.oursDraft'))]

@@ -14,7 +14,7 @@ import { TEXT_WIDTH } from './page.ts'
 import { paragraph } from './paragraphs.ts'
 
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' }
-export const BORDERLESS = {
+const BORDERLESS = {
   top: NONE,
   bottom: NONE,
   left: NONE,

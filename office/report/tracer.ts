@@ -1,6 +1,6 @@
 /** Notes, while a report is written, which rows stand behind each of its figures and sentences. */
 
-export type TraceRow = {
+type TraceRow = {
   /** Where in the report: `II.2 Q4-b done`. */
   place: string
   value: string

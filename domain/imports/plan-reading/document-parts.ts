@@ -4,7 +4,7 @@ import { hasPhrase } from './near-phrase.ts'
 import { type Columns, columnsOf } from './table-columns.ts'
 
 type Paragraph = { line: number; text: string }
-export type TaskTable = { rows: { line: number; cells: string[] }[]; columns: Columns; isAppended: boolean }
+type TaskTable = { rows: { line: number; cells: string[] }[]; columns: Columns; isAppended: boolean }
 export type DocumentParts = { paragraphs: Paragraph[]; tables: TaskTable[] }
 
 /** Rows above a table's heading, and tables that hold no tasks, are read as text: many a letterhead is a table. */

@@ -1,7 +1,7 @@
 /** Finds which column of a plan's table tells what, by whom and when. */
 import { fold } from '../../vietnamese.ts'
 
-export type Column = 'number' | 'content' | 'lead' | 'support' | 'time'
+type Column = 'number' | 'content' | 'lead' | 'support' | 'time'
 
 export type Columns = Partial<Record<Column, number>> & {
   content: number

@@ -11,7 +11,7 @@ import {
   TableRow,
 } from 'docx'
 
-export type Cell = string | { text: string; across?: number; down?: number }
+type Cell = string | { text: string; across?: number; down?: number }
 
 /** `auto`: numbered by Word itself: I., 1., a). */
 export type Block = string | { auto: 'section' | 'number' | 'letter'; text: string } | { table: Cell[][] }
