@@ -12,8 +12,8 @@ export function paperCommands(program: Command): void {
   const report = command('report <period>', 'the report of a quarter (2026-Q2), 2026-H1, 2026-9M or 2026')
     // The options after `template` are the template's.
     .enablePositionalOptions()
-    .option('--format <format>', 'docx or json', 'docx')
-    .option('--out <path>', 'where to write it; default bao-cao-PERIOD.docx, and JSON is printed')
+    .option('--format <format>', 'docx, xlsx or json', 'docx')
+    .option('--out <path>', 'where to write it; default bao-cao-PERIOD.docx or .xlsx; JSON is printed')
     .option('--trace <path>', 'with docx: where to write the rows behind each figure, as .csv')
     .action((period: string, flags: ReportFlags) =>
       work(flags, async ({ db, now, today }) => {

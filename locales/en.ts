@@ -17,6 +17,7 @@ import report from './en/report.json' with { type: 'json' }
 import review from './en/review.json' with { type: 'json' }
 import simulator from './en/simulator.json' with { type: 'json' }
 import urge from './en/urge.json' with { type: 'json' }
+import workbook from './en/workbook.json' with { type: 'json' }
 import tasks from './en.json' with { type: 'json' }
 
 export const en = {
@@ -38,4 +39,5 @@ export const en = {
   review,
   simulator,
   urge,
+  workbook,
 }

@@ -50,12 +50,15 @@ export function leaderDigest(figures: DigestFigures, about: LeaderDigest, t: Tra
     ...bots,
     t('digest.asOf', { time: asOf, day: fullDay(today) }),
   ]
-  return { text: parts.join('\n\n'), choices: [digestChoices(t)] }
+  return { text: parts.join('\n\n'), choices: digestChoices(figures, t) }
 }
 
-const digestChoices = (t: Translate): Choice[] => [
-  { label: t('digest.byBlock'), value: topicValue('digest', 'blocks') },
-  { label: t('digest.difficulties'), value: topicValue('digest', 'difficulties') },
+const digestChoices = ({ year, quarter }: DigestFigures, t: Translate): Choice[][] => [
+  [
+    { label: t('digest.byBlock'), value: topicValue('digest', 'blocks') },
+    { label: t('digest.difficulties'), value: topicValue('digest', 'difficulties') },
+  ],
+  [{ label: t('digest.papers'), value: topicValue('papers', 'make', 0, `${year}-Q${quarter}`) }],
 ]
 
 const countsLine = ({ asked, counts }: DigestFigures, t: Translate): string =>

@@ -17,6 +17,7 @@ import report from './vi/report.json' with { type: 'json' }
 import review from './vi/review.json' with { type: 'json' }
 import simulator from './vi/simulator.json' with { type: 'json' }
 import urge from './vi/urge.json' with { type: 'json' }
+import workbook from './vi/workbook.json' with { type: 'json' }
 import tasks from './vi.json' with { type: 'json' }
 
 export const vi = {
@@ -38,4 +39,5 @@ export const vi = {
   review,
   simulator,
   urge,
+  workbook,
 }

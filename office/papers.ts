@@ -3,17 +3,20 @@ import type { Db } from '../db/client.ts'
 import { paperPhoto } from '../db/paper-photos.ts'
 import { periodFacts } from '../db/period-facts.ts'
 import { readPlans } from '../db/plans.ts'
+import { deliveryRows, replyRows } from '../db/report-rows.ts'
 import { readTemplate } from '../db/report-template.ts'
 import { readSettings } from '../db/settings.ts'
 import type { PeriodFacts } from '../domain/period-facts.ts'
 import { parsePeriod } from '../domain/quarter.ts'
+import { translator } from '../locales/i18n.ts'
 import { csv } from './csv.ts'
 import { type PlanPaper, paperFacts } from './report/paper-facts.ts'
 import { reportDocx } from './report/report-docx.ts'
 import { tracer } from './report/tracer.ts'
 import { reportJson } from './report-json.ts'
+import { reportWorkbook } from './workbook/report-workbook.ts'
 
-export const FORMATS = ['docx', 'json'] as const
+export const FORMATS = ['docx', 'xlsx', 'json'] as const
 
 export type Format = (typeof FORMATS)[number]
 
@@ -21,6 +24,7 @@ export const isFormat = (text: string): text is Format => (FORMATS as readonly s
 
 const CONTENT_TYPES: Record<Format, string> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   json: 'application/json',
 }
 
@@ -37,11 +41,16 @@ export async function makePaper(db: Db, facts: PeriodFacts, format: Format): Pro
   const named = { name: `bao-cao-${facts.period}.${format}`, contentType: CONTENT_TYPES[format] }
   if (format === 'json')
     return { ...named, bytes: new TextEncoder().encode(JSON.stringify(reportJson(facts), null, 2)) }
-  const rows = tracer()
-  const paper = {
-    ...paperFacts(await readSettings(db), await planPaper(db, facts.year)),
-    photo: (id: number) => paperPhoto(db, id),
+  const settings = await readSettings(db)
+  const photo = (id: number) => paperPhoto(db, id)
+  if (format === 'xlsx') {
+    const period = parsePeriod(facts.period)
+    const [replies, deliveries] = [await replyRows(db, period), await deliveryRows(db, period)]
+    const more = { replies, deliveries, photo, timeZone: settings.timezone }
+    return { ...named, bytes: await reportWorkbook(facts, more, translator('vi')) }
   }
+  const rows = tracer()
+  const paper = { ...paperFacts(settings, await planPaper(db, facts.year)), photo }
   const template = await readTemplate(db)
   const bytes = await reportDocx(facts, paper, { template: template?.bytes, tracer: rows })
   const lines = rows.rows.map(({ place, value, rows: behind }) => [place, value, behind.join('; ')])
@@ -59,5 +68,5 @@ export const papersFor =
   (db: Db, today: () => Temporal.PlainDate) =>
   async (period: string): Promise<MadePaper[]> => {
     const facts = await periodFacts(db, parsePeriod(period), today())
-    return [await makePaper(db, facts, 'docx')]
+    return [await makePaper(db, facts, 'docx'), await makePaper(db, facts, 'xlsx')]
   }

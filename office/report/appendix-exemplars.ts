@@ -1,8 +1,8 @@
 /** Appendix III: approved exemplars who agreed to be named. */
 import type { Paragraph, Table } from 'docx'
+import { shortened } from '../printable.ts'
 import { TEXT_WIDTH } from './page.ts'
 import { paragraph } from './paragraphs.ts'
-import { shortened } from './printable.ts'
 import { ruledTable } from './ruled-table.ts'
 import type { Writing } from './writing.ts'
 

@@ -2,8 +2,8 @@
 import type { Paragraph } from 'docx'
 import type { AnswerFacts } from '../../domain/period-facts.ts'
 import { DIFFICULTIES, type Difficulty } from '../../domain/status.ts'
+import { shortened } from '../printable.ts'
 import { said } from './paragraphs.ts'
-import { shortened } from './printable.ts'
 import { assignmentRows, type Writing } from './writing.ts'
 
 /** A paper quotes a few of many; the trace names the rows of all. */

@@ -1,6 +1,6 @@
 /** Paragraphs of a report, each in a style of the template. */
 import { Paragraph, TextRun } from 'docx'
-import { printable } from './printable.ts'
+import { printable } from '../printable.ts'
 
 /** Words by the template's style of that id. */
 export const paragraph = (style: string, text: string): Paragraph =>

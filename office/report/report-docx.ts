@@ -2,6 +2,7 @@
 import { type Paragraph, type ParagraphChild, PatchType, patchDocument, type Table, TextRun } from 'docx'
 import type { PeriodFacts } from '../../domain/period-facts.ts'
 import { translator } from '../../locales/i18n.ts'
+import { printable } from '../printable.ts'
 import { exemplarTable } from './appendix-exemplars.ts'
 import { photoPages } from './appendix-photos.ts'
 import { progressTables } from './appendix-progress.ts'
@@ -10,7 +11,6 @@ import { addressees, basis, issuer, opening, recipients, signature } from './aro
 import { defaultTemplate } from './default-template.ts'
 import type { PaperFacts } from './paper-facts.ts'
 import { periodName } from './period-name.ts'
-import { printable } from './printable.ts'
 import { judgement } from './section-judgement.ts'
 import { leadership } from './section-leadership.ts'
 import { nextTasks } from './section-next.ts'
@@ -59,16 +59,19 @@ export async function reportDocx(
     signature: blocks(signature(writing)),
     signer_name: words(paper.signer.name),
     attached: words(t('report.appendix.attached', { sign, year, issuer: issuerName })),
-    progress: blocks(progressTables(writing)),
-    silent: blocks(silentTable(writing)),
     exemplars: blocks(exemplarTable(writing)),
     photos: blocks(await photoPages(writing)),
+    // The long tables last: for each slot that follows, all that already stands in the paper is read again.
+    silent: blocks(silentTable(writing)),
+    progress: blocks(progressTables(writing)),
   }
   return patchDocument({
     outputType: 'uint8array',
     data: template ?? (await defaultTemplate(t)),
     patches,
     keepOriginalStyles: true,
+    // No slot stands twice in a paragraph; looking again after each would read the long tables over and over.
+    recursive: false,
     trimPlaceholders: true,
     properties: { title: printable(about), creator: printable(issuerName) },
   })

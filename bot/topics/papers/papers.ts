@@ -1,4 +1,4 @@
-/** The office asks in the chat for the papers of a period: the report in Word and the figures in Excel. */
+/** The office, or a leader, asks in the chat for the papers of a period: the report in Word and the figures in Excel. */
 import { requestPapers } from '../../../db/paper-requests.ts'
 import { type Period, periodName } from '../../../domain/quarter.ts'
 import { topicValue } from '../../../domain/topic-choice.ts'
@@ -10,7 +10,7 @@ import type { Topic } from '../../topic.ts'
 import type { PersonTurn } from '../../turn.ts'
 
 export const papers: Topic = {
-  audience: ['office'],
+  audience: ['office', 'leader'],
   commands: [{ words: ['tonghop', 'tong hop', 'bao cao tong hop'], takesMore: true, run: begin }],
   async press(turn, { act, detail }) {
     const period = act === 'make' ? typedPeriod(detail, turn.today) : null

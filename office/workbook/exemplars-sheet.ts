@@ -1,0 +1,60 @@
+/** The exemplary people that may be named, with their pictures in the cells where consent allows. */
+import type { ExemplarFacts } from '../../domain/period-facts.ts'
+import type { Translate } from '../../locales/i18n.ts'
+import { day, type SheetPicture, type SheetPlan, words } from './sheet.ts'
+
+export type Photo = { bytes: Uint8Array; type: string; width: number; height: number }
+
+/** As shown, in pixels; the row is as high in points. */
+const PICTURE_HEIGHT = 96
+const ROW_POINTS = 78
+const WIDEST = 150
+
+export async function exemplarsSheet(
+  exemplars: readonly ExemplarFacts[],
+  photo: (id: number) => Promise<Photo | null>,
+  t: Translate,
+): Promise<SheetPlan> {
+  const shown = exemplars.filter(({ mayName, review }) => mayName && review === 'approved')
+  const headers = [
+    ['name', 26],
+    ['kind', 14],
+    ['role', 24],
+    ['unit', 30],
+    ['field', 18],
+    ['deed', 60],
+    ['stage', 14],
+    ['proposedBy', 22],
+    ['proposedOn', 14],
+    ['photo', 24],
+  ] as const
+  const pictures: SheetPicture[] = []
+  for (const [index, { photoIds }] of shown.entries()) {
+    const [id] = photoIds
+    const found = id === undefined ? null : await photo(id)
+    if (found) pictures.push({ ...fitted(found), row: index + 2, column: headers.length })
+  }
+  return {
+    name: t('workbook.sheet.exemplars'),
+    columns: headers.map(([key, width]) => ({ header: t(`workbook.${key}`), width })),
+    rows: shown.map((one) => [
+      words(one.name),
+      words(t(`workbook.kindOf.${one.kind}`)),
+      words(one.role),
+      words(one.unit),
+      words(one.field && t(`exemplar.field.${one.field}`)),
+      words(one.deed),
+      words(t(`workbook.stageOf.${one.stage}`)),
+      words(one.proposedBy),
+      day(one.proposedOn),
+      null,
+    ]),
+    pictures,
+    rowHeight: ROW_POINTS,
+  }
+}
+
+function fitted({ bytes, type, width, height }: Photo) {
+  const scale = Math.min(PICTURE_HEIGHT / height, WIDEST / width)
+  return { bytes, type, width: Math.round(width * scale), height: Math.round(height * scale) }
+}

@@ -1,0 +1,50 @@
+/** What the library leaves out: filters over every header, and sheets that print as wide as the paper, header on each page. */
+import type { Feature, Image } from 'write-excel-file/node'
+import type { SheetPlan } from './sheet.ts'
+
+/** By the structure of SpreadsheetML (ECMA-376, part 1, 18.3 and 18.2.5): the order of the elements counts. */
+export function printSetup(sheets: readonly SheetPlan[]): Feature<Image['content']> {
+  return {
+    files: {
+      transform: {
+        'xl/worksheets/sheet{id}.xml': {
+          transform: (content, _options, { sheetIndex }) => {
+            const sheet = sheets[sheetIndex]
+            if (!sheet) return content
+            return content
+              .replace(/<sheetViews>/, '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews>')
+              .replace('</sheetData>', `</sheetData><autoFilter ref="${rangeOf(sheet)}"/>`)
+              .replace(
+                /<pageSetup [^>]*\/>/,
+                '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>',
+              )
+          },
+        },
+        'xl/workbook.xml': {
+          transform: (content) =>
+            content.replace(
+              '<definedNames/>',
+              `<definedNames>${sheets.map(namesOf).join('')}</definedNames>`,
+            ),
+        },
+      },
+    },
+  }
+}
+
+const rangeOf = ({ columns, rows }: SheetPlan): string => `A1:${letters(columns.length)}${rows.length + 1}`
+
+function namesOf(sheet: SheetPlan, index: number): string {
+  const name = `'${sheet.name.replaceAll("'", "''").replaceAll('&', '&amp;')}'`
+  const filtered = rangeOf(sheet).replace(/[A-Z]+|\d+/g, (part) => `$${part}`)
+  return (
+    `<definedName name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1">${name}!${filtered}</definedName>` +
+    `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${name}!$1:$1</definedName>`
+  )
+}
+
+/** 1 is A, 27 is AA. */
+function letters(column: number): string {
+  const rest = Math.floor((column - 1) / 26)
+  return `${rest > 0 ? letters(rest) : ''}${String.fromCharCode(65 + ((column - 1) % 26))}`
+}

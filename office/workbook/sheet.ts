@@ -1,0 +1,56 @@
+/** One sheet of a workbook as we plan it: a header, rows below it, and pictures over some of its cells. */
+import type { Cell } from 'write-excel-file/node'
+import { printable } from '../printable.ts'
+
+/** Widths in characters, as Excel counts them. */
+export type SheetColumn = { header: string; width: number }
+
+export type SheetPicture = {
+  bytes: Uint8Array
+  type: string
+  /** In pixels, as it is shown. */
+  width: number
+  height: number
+  /** From 1; the header is row 1. */
+  row: number
+  column: number
+}
+
+export type SheetPlan = {
+  name: string
+  columns: readonly SheetColumn[]
+  rows: Cell[][]
+  pictures?: SheetPicture[]
+  /** In points. */
+  rowHeight?: number
+}
+
+/** What one cell of Excel holds. */
+const LONGEST = 32_767
+
+/** One line. A text is never calculated, whatever it begins with: it is written as a string. */
+export const words = (text: string | null): Cell =>
+  text === null || text === ''
+    ? null
+    : {
+        value: printable(text).slice(0, LONGEST),
+        type: String,
+        wrap: true,
+        alignVertical: 'top',
+      }
+
+export const number = (value: number | null): Cell =>
+  value === null ? null : { value, type: Number, alignVertical: 'top' }
+
+/** A day as `2026-12-31`, as a date that Excel can sort and calculate with. */
+export const day = (text: string | null): Cell =>
+  text === null
+    ? null
+    : { value: new Date(`${text}T00:00:00Z`), type: Date, format: 'dd/mm/yyyy', alignVertical: 'top' }
+
+/** The office's wall clock: Excel knows no time zones. */
+export function moment(at: Date | null, timeZone: string): Cell {
+  if (at === null) return null
+  const local = at.toTemporalInstant().toZonedDateTimeISO(timeZone).toPlainDateTime()
+  return { value: new Date(`${local}Z`), type: Date, format: 'dd/mm/yyyy hh:mm', alignVertical: 'top' }
+}

@@ -1,0 +1,76 @@
+/** The Excel file of a period: what stands in its cells, and that nothing in it is ever calculated. */
+import { strFromU8, unzipSync } from 'fflate'
+import readExcelFile from 'read-excel-file/node'
+import { expect, test } from 'vitest'
+import type { ReplyRow } from '../../../db/report-rows.ts'
+import { translator } from '../../../locales/i18n.ts'
+import { reportWorkbook } from '../../../office/workbook/report-workbook.ts'
+import { sampleFacts } from '../report/sample-facts.ts'
+
+const t = translator('vi')
+const HOSTILE = '=HYPERLINK("http://x","bấm")'
+
+const reply: ReplyRow = {
+  reportId: 1,
+  supersedesId: null,
+  taskCode: 'Q4-b',
+  task: 'Báo cáo tổng kết',
+  unitCode: 'U001',
+  unit: 'Trường Mầm non <Hoa> & "Phượng"',
+  status: 'in_progress',
+  percent: 60,
+  note: HOSTILE,
+  difficulty: null,
+  by: '+84 912',
+  recordedBy: null,
+  via: 'telegram',
+  at: new Date('2026-12-17T02:30:00Z'),
+  late: true,
+}
+
+const made = async (units = 3) =>
+  reportWorkbook(
+    sampleFacts({ units }),
+    { replies: [reply], deliveries: [], photo: async () => null, timeZone: 'Asia/Ho_Chi_Minh' },
+    t,
+  )
+
+const sheet = async (bytes: Uint8Array, name: string) => {
+  const sheets = await readExcelFile(Buffer.from(bytes))
+  return sheets.find((one) => one.sheet === name)?.data ?? []
+}
+
+const parts = (bytes: Uint8Array) =>
+  Object.entries(unzipSync(bytes)).map(([name, part]) => ({ name, xml: strFromU8(part) }))
+
+test('one line a unit and one column a task that units are asked, as many as the facts have', async () => {
+  const facts = sampleFacts({ units: 3 })
+  const [header = [], ...rows] = await sheet(await made(), 'Tiến độ')
+  expect(rows).toHaveLength(facts.units.length)
+  expect(header).toHaveLength(5 + facts.tasks.filter(({ asked }) => asked > 0).length)
+})
+
+test('words that look like a formula are words, and times are those of the office’s clock', async () => {
+  const bytes = await made()
+  const [, row = []] = await sheet(bytes, 'Trả lời')
+  // Excel keeps times as fractions of a day.
+  expect(Number(row[1]) / 60_000).toBeCloseTo(Date.parse('2026-12-17T09:30:00Z') / 60_000, 3)
+  expect(row[3]).toBe('Trường Mầm non <Hoa> & "Phượng"')
+  expect(row[7]).toBe(HOSTILE)
+  expect(row[9]).toBe('+84 912')
+  expect(row[13]).toBe('có')
+  expect(parts(bytes).some(({ xml }) => /<f[ >]/.test(xml))).toBe(false)
+})
+
+test('every sheet has a filter, a header that stays and prints on each page, and fits the paper’s width', async () => {
+  const all = parts(await made())
+  const sheets = all.filter(({ name }) => /worksheets\/sheet\d+\.xml$/.test(name))
+  expect(sheets).toHaveLength(5)
+  for (const { xml } of sheets) {
+    expect(xml).toMatch(/<\/sheetData><autoFilter ref="A1:[A-Z]+\d+"\/>/)
+    expect(xml).toContain('state="frozen"')
+    expect(xml).toContain('fitToWidth="1" fitToHeight="0"')
+  }
+  const names = all.find(({ name }) => name === 'xl/workbook.xml')?.xml ?? ''
+  expect(names.match(/Print_Titles/g)).toHaveLength(5)
+})
