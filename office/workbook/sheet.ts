@@ -3,7 +3,7 @@ import type { Cell } from 'write-excel-file/node'
 import { printable } from '../printable.ts'
 
 /** Widths in characters, as Excel counts them. */
-export type SheetColumn = { header: string; width: number }
+type SheetColumn = { header: string; width: number }
 
 export type SheetPicture = {
   bytes: Uint8Array
