@@ -1,4 +1,4 @@
-/** The commands that make official papers: the report of a period, its template, and closing a period. */
+/** The commands that make official papers: the report of a period, its template, the pack of exemplars, and closing. */
 import { basename } from 'node:path'
 import type { Command } from 'commander'
 import { bytesOf, commandsUnder, confirm, type Flags, work } from './command-line.ts'
@@ -41,6 +41,17 @@ export function paperCommands(program: Command): void {
         return templateSet(db, { bytes: await bytesOf(file), name: basename(file), now })
       }),
   )
+
+  commandsUnder(
+    program.command('exemplars').description('exemplary people, as they may be published').exitOverride(),
+  )('export <period>', 'the pack for the portal: photos, a Word annex and a list; only what consent allows')
+    .option('--out <path>', 'where to write it; default guong-dien-hinh-PERIOD.zip')
+    .action((period: string, flags: Flags & { out?: string }) =>
+      work(flags, async ({ db, now, today }) => {
+        const { exemplarsExport } = await import('./office/commands/exemplars-export.ts')
+        return exemplarsExport(db, { period, out: flags.out, now, today })
+      }),
+    )
 
   command('close <period>', "freezes a period's figures, so that its report can be made again")
     .option('--reopen', 'let the figures of a closed period move again')

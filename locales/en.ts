@@ -10,6 +10,7 @@ import exemplar from './en/exemplar.json' with { type: 'json' }
 import inbox from './en/inbox.json' with { type: 'json' }
 import intake from './en/intake.json' with { type: 'json' }
 import nominee from './en/nominee.json' with { type: 'json' }
+import pack from './en/pack.json' with { type: 'json' }
 import papers from './en/papers.json' with { type: 'json' }
 import pause from './en/pause.json' with { type: 'json' }
 import quota from './en/quota.json' with { type: 'json' }
@@ -32,6 +33,7 @@ export const en = {
   inbox,
   intake,
   nominee,
+  pack,
   papers,
   pause,
   quota,

@@ -10,6 +10,7 @@ import exemplar from './vi/exemplar.json' with { type: 'json' }
 import inbox from './vi/inbox.json' with { type: 'json' }
 import intake from './vi/intake.json' with { type: 'json' }
 import nominee from './vi/nominee.json' with { type: 'json' }
+import pack from './vi/pack.json' with { type: 'json' }
 import papers from './vi/papers.json' with { type: 'json' }
 import pause from './vi/pause.json' with { type: 'json' }
 import quota from './vi/quota.json' with { type: 'json' }
@@ -32,6 +33,7 @@ export const vi = {
   inbox,
   intake,
   nominee,
+  pack,
   papers,
   pause,
   quota,

@@ -10,7 +10,7 @@ import type { PeriodFacts } from '../domain/period-facts.ts'
 import { parsePeriod } from '../domain/quarter.ts'
 import { translator } from '../locales/i18n.ts'
 import { csv } from './csv.ts'
-import { type PlanPaper, paperFacts } from './report/paper-facts.ts'
+import { type PaperFacts, type PlanPaper, paperFacts } from './report/paper-facts.ts'
 import { reportDocx } from './report/report-docx.ts'
 import { tracer } from './report/tracer.ts'
 import { reportJson } from './report-json.ts'
@@ -41,20 +41,25 @@ export async function makePaper(db: Db, facts: PeriodFacts, format: Format): Pro
   const named = { name: `bao-cao-${facts.period}.${format}`, contentType: CONTENT_TYPES[format] }
   if (format === 'json')
     return { ...named, bytes: new TextEncoder().encode(JSON.stringify(reportJson(facts), null, 2)) }
-  const settings = await readSettings(db)
-  const photo = (id: number) => paperPhoto(db, id)
+  const paper = await paperOf(db, facts.year)
   if (format === 'xlsx') {
     const period = parsePeriod(facts.period)
     const [replies, deliveries] = [await replyRows(db, period), await deliveryRows(db, period)]
-    const more = { replies, deliveries, photo, timeZone: settings.timezone }
+    const { timezone: timeZone } = await readSettings(db)
+    const more = { replies, deliveries, photo: paper.photo, timeZone }
     return { ...named, bytes: await reportWorkbook(facts, more, translator('vi')) }
   }
   const rows = tracer()
-  const paper = { ...paperFacts(settings, await planPaper(db, facts.year)), photo }
   const template = await readTemplate(db)
   const bytes = await reportDocx(facts, paper, { template: template?.bytes, tracer: rows })
   const lines = rows.rows.map(({ place, value, rows: behind }) => [place, value, behind.join('; ')])
   return { ...named, bytes, trace: csv([['place', 'value', 'rows'], ...lines]) }
+}
+
+/** What stands around a year's papers, with the way to their pictures. */
+export async function paperOf(db: Db, year: number): Promise<PaperFacts> {
+  const around = paperFacts(await readSettings(db), await planPaper(db, year))
+  return { ...around, photo: (id: number) => paperPhoto(db, id) }
 }
 
 /** What the year's plan says of itself; of several the first, for one report stands under one letterhead. */

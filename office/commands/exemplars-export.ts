@@ -1,0 +1,39 @@
+/** `exemplars export`: the pack of a period's exemplary people for the portal and the propaganda department. */
+import { audit } from '../../db/audit.ts'
+import type { Db } from '../../db/client.ts'
+import { periodFacts } from '../../db/period-facts.ts'
+import type { Outcome } from '../../domain/command.ts'
+import { translator } from '../../locales/i18n.ts'
+import { exemplarPack } from '../exemplar-pack/pack.ts'
+import { writePaper } from '../paper-file.ts'
+import { paperOf } from '../papers.ts'
+import { periodNamed } from '../period-named.ts'
+
+type Order = { period: string; out?: string; today: Temporal.PlainDate; now: Date }
+
+/** Who consented to what is asked at this moment, also of a closed period. */
+export async function exemplarsExport(db: Db, { period, out, today, now }: Order): Promise<Outcome> {
+  const facts = await periodFacts(db, periodNamed(period), today)
+  const pack = await exemplarPack(facts, await paperOf(db, facts.year), translator('vi'))
+  const made = { period: facts.period, format: 'zip', now }
+  const path = await writePaper(db, out ?? `guong-dien-hinh-${facts.period}.zip`, pack.bytes, made)
+  const { people, photos, leftOut } = pack
+  const counts = { people, photos, left_out: leftOut }
+  await audit(db, {
+    personId: null,
+    through: 'command',
+    action: 'exemplars.exported',
+    subject: `period:${facts.period}`,
+    facts: counts,
+    at: now,
+  })
+  return {
+    json: { period: facts.period, out: path, ...counts },
+    lines: [
+      `${path}: ${people} exemplars with ${photos} photos.`,
+      ...(leftOut > 0
+        ? [`${leftOut} left out, for what they agreed to does not cover it: see KhongDua.csv in it.`]
+        : []),
+    ],
+  }
+}

@@ -1,0 +1,120 @@
+/** What may leave the office of a period's exemplary people: their photos, a list, a Word annex, and what was left out. */
+import { Document, Packer } from 'docx'
+import { zipSync } from 'fflate'
+import { exemplarCode } from '../../domain/exemplar.ts'
+import type { ExemplarFacts, PeriodFacts } from '../../domain/period-facts.ts'
+import type { Translate } from '../../locales/i18n.ts'
+import { csv } from '../csv.ts'
+import { exemplarTable } from '../report/appendix-exemplars.ts'
+import { photoPages } from '../report/appendix-photos.ts'
+import { A4, MARGINS } from '../report/page.ts'
+import type { PaperFacts } from '../report/paper-facts.ts'
+import { paragraph } from '../report/paragraphs.ts'
+import { periodName } from '../report/period-name.ts'
+import { styles } from '../report/styles.ts'
+import { tracer } from '../report/tracer.ts'
+import { photoName } from './photo-name.ts'
+
+export type Pack = { bytes: Uint8Array; people: number; photos: number; leftOut: number }
+
+const EXTENSIONS: Record<string, string> = { 'image/jpeg': 'jpg', 'image/png': 'png' }
+
+/** Only who is approved and agreed to be named; only photos that may be published. */
+export async function exemplarPack(facts: PeriodFacts, paper: PaperFacts, t: Translate): Promise<Pack> {
+  const named = facts.exemplars.filter(isNamed)
+  const only = { ...facts, exemplars: named }
+  const photos: Record<string, Uint8Array> = {}
+  const lines: string[][] = []
+  const leftOut = facts.exemplars.flatMap((one) => (isNamed(one) ? [] : [left(one, reasonAgainst(one), t)]))
+  for (const one of named) {
+    const files = await photosOf(one, facts.period, paper)
+    Object.assign(photos, Object.fromEntries(files))
+    const why = one.mayPhoto ? (files.length === 0 ? 'noPhoto' : null) : 'noPhotoConsent'
+    if (why) leftOut.push(left(one, why, t))
+    lines.push(lineOf(one, Object.keys(Object.fromEntries(files)), t))
+  }
+  const annex = await annexOf({ facts: only, paper, t, tracer: tracer() })
+  const header = ['code', 'name', 'kind', 'role', 'unit', 'field', 'deed', 'stage', 'photos'] as const
+  const bytes = zipSync(
+    {
+      ...photos,
+      [`${facts.period}_PhuLuc.docx`]: annex,
+      [`${facts.period}_DanhSach.csv`]: csv([header.map((key) => t(`pack.${key}`)), ...lines]),
+      [`${facts.period}_KhongDua.csv`]: csv([
+        [t('pack.code'), t('pack.unit'), t('pack.leftOut'), t('pack.why')],
+        ...leftOut,
+      ]),
+    },
+    // Pictures are packed already.
+    { level: 1 },
+  )
+  return { bytes, people: named.length, photos: Object.keys(photos).length, leftOut: leftOut.length }
+}
+
+const isNamed = ({ review, mayName, name }: ExemplarFacts): boolean =>
+  review === 'approved' && mayName && name !== null
+
+const reasonAgainst = ({ review }: ExemplarFacts) => (review === 'approved' ? 'noNameConsent' : 'notApproved')
+
+type Reason = 'notApproved' | 'noNameConsent' | 'noPhotoConsent' | 'noPhoto'
+
+/** Without a name: who did not agree is nobody's business who gets the pack. */
+const left = ({ id, unit, mayName }: ExemplarFacts, why: Reason, t: Translate): string[] => [
+  exemplarCode(id),
+  unit,
+  t(mayName ? 'pack.itsPhotos' : 'pack.itself'),
+  t(`pack.reason.${why}`),
+]
+
+const lineOf = (one: ExemplarFacts, files: string[], t: Translate): string[] => [
+  exemplarCode(one.id),
+  one.name ?? '',
+  t(`workbook.kindOf.${one.kind}`),
+  one.role ?? '',
+  one.unit,
+  one.field ? t(`exemplar.field.${one.field}`) : '',
+  one.deed ?? '',
+  t(`workbook.stageOf.${one.stage}`),
+  files.join('; '),
+]
+
+/** By their names in the pack. */
+async function photosOf(
+  one: ExemplarFacts,
+  period: string,
+  paper: PaperFacts,
+): Promise<[string, Uint8Array][]> {
+  const found: [string, Uint8Array][] = []
+  if (!one.mayPhoto) return found
+  for (const id of one.photoIds) {
+    const photo = await paper.photo(id)
+    const extension = photo && EXTENSIONS[photo.type]
+    if (!extension) continue
+    // Two people of one name in one unit are told apart by the code of the proposal.
+    const who = `${one.name ?? ''} ${exemplarCode(one.id)}`
+    const name = photoName({ period, unit: one.unit, who, n: found.length + 1 }, extension)
+    found.push([name, photo.bytes])
+  }
+  return found
+}
+
+async function annexOf(writing: Parameters<typeof photoPages>[0]): Promise<Uint8Array> {
+  const { facts, t } = writing
+  const title = t('pack.title', { period: periodName(facts, t) })
+  const document = new Document({
+    title,
+    styles,
+    sections: [
+      {
+        properties: { page: { size: A4, margin: MARGINS } },
+        children: [
+          paragraph('Appendix', t('pack.annex')),
+          paragraph('Appendix', title),
+          ...exemplarTable(writing),
+        ],
+      },
+      { properties: { page: { size: A4, margin: MARGINS } }, children: await photoPages(writing) },
+    ],
+  })
+  return new Uint8Array(await Packer.toBuffer(document))
+}

@@ -1,0 +1,55 @@
+/** The pack of exemplary people: what consent allows, and what was left out and why. */
+import { strFromU8, unzipSync } from 'fflate'
+import { expect, test } from 'vitest'
+import type { ExemplarFacts } from '../../../domain/period-facts.ts'
+import { translator } from '../../../locales/i18n.ts'
+import { exemplarPack } from '../../../office/exemplar-pack/pack.ts'
+import { PIXEL, sampleFacts, samplePaper } from '../report/sample-facts.ts'
+
+const t = translator('vi')
+const photo = async () => ({ bytes: PIXEL, type: 'image/png', width: 1, height: 1 })
+
+async function packOf(change: (one: ExemplarFacts) => ExemplarFacts = (one) => one) {
+  const facts = sampleFacts({ units: 4 })
+  const exemplars = facts.exemplars.map(change)
+  const pack = await exemplarPack({ ...facts, exemplars }, { ...samplePaper, photo }, t)
+  const files = unzipSync(pack.bytes)
+  const text = (name: string) => strFromU8(files[name] ?? new Uint8Array())
+  return { ...pack, names: Object.keys(files).sort(), text, list: text('2026-Q4_DanhSach.csv') }
+}
+
+test('those who are approved and agreed to it are in it, with photos that can be recognised', async () => {
+  const { names, people, photos, list } = await packOf()
+  expect({ people, photos }).toEqual({ people: 2, photos: 2 })
+  expect(names).toEqual([
+    '2026-Q4_DanhSach.csv',
+    '2026-Q4_KhongDua.csv',
+    '2026-Q4_PhuLuc.docx',
+    '2026-Q4_TruongTieuHocVaTrungHocCoSoSo1_TranThiGuong1G1_1.png',
+    '2026-Q4_TruongTieuHocVaTrungHocCoSoSo3_TranThiGuong3G3_1.png',
+  ])
+  expect(list).toContain('Trần Thị Gương 1')
+})
+
+test('what was left out is told with its reason, and without a name', async () => {
+  const { text, leftOut, list } = await packOf()
+  expect(leftOut).toBe(2)
+  const left = text('2026-Q4_KhongDua.csv')
+  expect(left).toContain('G2,Trường Tiểu học và Trung học cơ sở số 2')
+  expect(left).toContain('chưa được duyệt')
+  expect(left).toContain('chưa đồng ý công bố tên')
+  expect(left).not.toContain('Gương')
+  expect(list).not.toContain('Trần Thị Gương 2')
+})
+
+test('who took back the consent to photos is named without them', async () => {
+  const { names, text, photos } = await packOf((one) => (one.id === 1 ? { ...one, mayPhoto: false } : one))
+  expect(photos).toBe(1)
+  expect(names.some((name) => name.includes('Guong1'))).toBe(false)
+  expect(text('2026-Q4_KhongDua.csv')).toContain('chưa đồng ý công bố ảnh')
+})
+
+test('a name that a spreadsheet would calculate is shown as it is written', async () => {
+  const { list } = await packOf((one) => (one.id === 1 ? { ...one, name: '=cmd|calc' } : one))
+  expect(list).toContain("G1,'=cmd|calc")
+})
