@@ -55,7 +55,7 @@ export function planCommands(program: Command): void {
     program.command('units').description('the units and their heads').exitOverride(),
   )
 
-  units('import <file>', 'takes the list of units (.csv), all or nothing')
+  units('import <file>', 'takes the list of units (.xlsx or .csv), all or nothing')
     .option('--dry-run', 'show what would change, change nothing')
     .option('--end-gone', 'end the units that the list no longer has')
     .action((file: string, flags: Flags & { dryRun?: boolean; endGone?: boolean }) =>

@@ -1,5 +1,6 @@
 /** Takes a list of units in: blocks, units, heads, and what the units owe. */
 import { readUnitList, type UnitList } from '../domain/imports/unit-list.ts'
+import { isWorkbook, readUnitSheet } from '../domain/imports/unit-sheet.ts'
 import type { Tx } from './client.ts'
 import { endPostsOfUnits, type HeadChange, keepHeads } from './heads.ts'
 import { takeTurn } from './import-turns.ts'
@@ -12,13 +13,18 @@ export type UnitsImport = {
   done: { heads: HeadChange[]; asking: AskingChanges } | null
 }
 
-/** All or nothing. Units that the list leaves out stay, unless `endGone` says that they have ended. */
+const NOTHING = { added: [], changed: [], unchanged: [], gone: [], rows: [] }
+
+/** `bytes` are CSV or an Excel workbook. All or nothing. Units that the list leaves out stay, unless `endGone` says that they have ended. */
 export async function importUnits(
   tx: Tx,
   { bytes, endGone, ...when }: { bytes: Uint8Array; endGone: boolean; today: Temporal.PlainDate; now: Date },
 ): Promise<UnitsImport> {
   await takeTurn(tx)
-  const list = readUnitList(bytes, await knownUnits(tx), { endGone })
+  const known = await knownUnits(tx)
+  const source = isWorkbook(bytes) ? await readUnitSheet(bytes) : { records: bytes }
+  if ('problems' in source) return { list: { ...NOTHING, problems: source.problems }, done: null }
+  const list = readUnitList(source.records, known, { endGone })
   if (list.problems.some(({ severity }) => severity === 'error')) return { list, done: null }
 
   const news = new Set([...list.added, ...list.changed].map(({ code }) => code))

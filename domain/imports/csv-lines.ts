@@ -2,7 +2,8 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import type { Problem } from './problem.ts'
 
-type CsvRecord = { line: number; values: string[] }
+/** A row of a table; `line` as an editor or Excel numbers it. */
+export type CsvRecord = { line: number; values: string[] }
 
 /**
  * The records in order, the header among them; rows without a single value are left out.

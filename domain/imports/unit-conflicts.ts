@@ -1,6 +1,6 @@
 /** What no two units may share, and what two units rarely share. */
 import type { Problem } from './problem.ts'
-import type { Column } from './unit-list-file.ts'
+import type { Column } from './unit-columns.ts'
 import type { UnitRow } from './unit-row.ts'
 
 type Rule = {

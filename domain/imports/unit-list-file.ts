@@ -1,55 +1,63 @@
-/** Reads the office's list of units from CSV, up to the cells of each unit; what they say: see unit-row.ts. */
+/** Reads the office's list of units, from CSV or from the rows of a workbook, up to the cells of each unit; what they say: see unit-row.ts. */
 
-import { tidy } from '../vietnamese.ts'
-import { parseCsv } from './csv-lines.ts'
+import { fold } from '../vietnamese.ts'
+import { type CsvRecord, parseCsv } from './csv-lines.ts'
 import type { Problem } from './problem.ts'
+import { codesFor, initials } from './unit-codes.ts'
+import { COLUMNS, type Column, columnOf, isOurs } from './unit-columns.ts'
+import { isHeader } from './unit-sheet.ts'
 
-const REQUIRED = [
-  'code',
-  'name',
-  'shortName',
-  'unitType',
-  'blockCode',
-  'blockName',
-  'isBlockLead',
-  'headName',
-  'headTitle',
-  'phone',
-  'isCoordinatingOffice',
-] as const
+const REQUIRED = COLUMNS.filter((column) => column !== 'isPropaganda')
 
-export type Column = (typeof REQUIRED)[number] | 'isPropaganda'
+/** Without these a list of an office's own says nothing; codes are made of names. */
+const ESSENTIAL = ['name', 'headName', 'blockName'] as const
 
 /** One unit's line; `cell` gives the text in a column as it stands, undefined only where the file lacks the column. */
 export type UnitLine = { line: number; cell: (column: Column) => string | undefined }
 
-/** Columns may stand in any order, named in any case, among others that are ignored. */
-export function readUnitLines(bytes: Uint8Array): { lines: UnitLine[]; problems: Problem[] } {
-  const csv = parseCsv(bytes)
-  if ('problems' in csv) return { lines: [], problems: csv.problems }
+/** Columns may stand in any order, named in any case, among others that are ignored; titles may stand above them. */
+export function readUnitLines(source: Uint8Array | CsvRecord[]): { lines: UnitLine[]; problems: Problem[] } {
+  const read = source instanceof Uint8Array ? parseCsv(source) : { records: source }
+  if ('problems' in read) return { lines: [], problems: read.problems }
 
-  const [header, ...records] = csv.records
+  const at = Math.max(read.records.findIndex(isHeader), 0)
+  const [header, ...records] = read.records.slice(at)
   if (!header || records.length === 0) return { lines: [], problems: [noUnits(header?.line ?? 1)] }
 
-  const names = header.values.map((name) => tidy(name).toLowerCase())
-  const missing = REQUIRED.filter((column) => !names.includes(column.toLowerCase()))
+  const columns = header.values.map(columnOf)
+  const needed = isOurs(header.values) ? REQUIRED : ESSENTIAL
+  const missing = needed.filter((column) => !columns.includes(column))
   if (missing.length > 0)
     return { lines: [], problems: [missingColumns(missing, header.line, header.values)] }
 
-  const fits = ({ values }: { values: string[] }) =>
-    values.slice(names.length).every((value) => !value.trim())
+  const fits = ({ values }: CsvRecord) => values.slice(columns.length).every((value) => !value.trim())
+  const sound = records.filter(fits)
+  const textOf = ({ values }: CsvRecord, column: Column) => {
+    const index = columns.indexOf(column)
+    return index < 0 ? undefined : (values[index] ?? '')
+  }
+  const codes = codesFor(sound.map((record) => textOf(record, 'name') ?? ''))
   return {
-    lines: records.filter(fits).map(({ line, values }) => ({
-      line,
-      cell: (column) => {
-        const index = names.indexOf(column.toLowerCase())
-        return index < 0 ? undefined : (values[index] ?? '')
-      },
+    lines: sound.map((record, index) => ({
+      line: record.line,
+      cell: (column) =>
+        textOf(record, column) ?? concluded(column, (of) => textOf(record, of) ?? '', codes[index]),
     })),
     problems: records
       .filter((record) => !fits(record))
-      .map(({ line, values }) => tooManyCells(line, values.length, names.length)),
+      .map(({ line, values }) => tooManyCells(line, values.length, columns.length)),
   }
+}
+
+/** What the names of a unit and its block tell where the list has no column for it. */
+function concluded(column: Column, textOf: (column: Column) => string, code = ''): string | undefined {
+  if (column === 'code') return code
+  if (column === 'blockCode') return initials(textOf('blockName'))
+  if (column === 'unitType')
+    return /^truong (mam non|tieu hoc|th|mn|trung hoc|pho thong)/.test(fold(textOf('name')))
+      ? 'truong_hoc'
+      : ''
+  return column === 'isPropaganda' ? undefined : ''
 }
 
 const noUnits = (line: number): Problem => ({

@@ -1,5 +1,6 @@
 /** Importing the office's list of units: what it says, what is wrong with it, and what it would change. */
 import { type Changes, compareByCode } from './changes.ts'
+import type { CsvRecord } from './csv-lines.ts'
 import type { Problem } from './problem.ts'
 import { type Block, nameBlocks } from './unit-blocks.ts'
 import { findConflicts } from './unit-conflicts.ts'
@@ -18,12 +19,16 @@ export type UnitList = Changes<UnitRow> & {
 }
 
 /**
- * Reads a list of units from CSV and holds it against what is known. Units that the list leaves out are
+ * Reads a list of units, from CSV or from a workbook's rows, and holds it against what is known. Units that the list leaves out are
  * reported as gone; `endGone` says that the caller means to end them, so that another may take their place
  * as leading unit or coordinating office.
  */
-export function readUnitList(bytes: Uint8Array, known: KnownUnits, { endGone = false } = {}): UnitList {
-  const file = readUnitLines(bytes)
+export function readUnitList(
+  source: Uint8Array | CsvRecord[],
+  known: KnownUnits,
+  { endGone = false } = {},
+): UnitList {
+  const file = readUnitLines(source)
   const read = file.lines.map(readUnitRow)
   const codes = new Set(read.map(({ row }) => row.code))
   const gone = read.length === 0 ? [] : known.units.filter(({ code }) => !codes.has(code))

@@ -2,7 +2,8 @@
 import { normalisePhone, showPhone } from '../phone.ts'
 import { tidy } from '../vietnamese.ts'
 import type { Problem } from './problem.ts'
-import type { Column, UnitLine } from './unit-list-file.ts'
+import type { Column } from './unit-columns.ts'
+import type { UnitLine } from './unit-list-file.ts'
 
 export type UnitRow = {
   /** In capitals. */

@@ -20,7 +20,7 @@ export async function xlsxLines(bytes: Uint8Array): Promise<DocumentLine[]> {
   } catch {
     throw new UnreadableDocument(
       'This is not an Excel workbook.',
-      'Open the plan in Excel, save it as a workbook (.xlsx) and import that.',
+      'Open it in Excel, save it as a workbook (.xlsx) and import that.',
     )
   }
 }

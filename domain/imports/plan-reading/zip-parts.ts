@@ -25,8 +25,8 @@ export function zipParts(bytes: Uint8Array, isWanted: (name: string) => boolean)
   } catch (error) {
     throw error instanceof TooLarge
       ? new UnreadableDocument(
-          'The file unpacks to far more than a plan can be.',
-          'Copy the text of the plan into a new document, save it and import that.',
+          'The file unpacks to far more than such a file can hold.',
+          'Copy its text into a new file, save it and import that.',
         )
       : new UnreadableDocument(
           'The file is damaged: it cannot be unpacked.',

@@ -1,0 +1,89 @@
+/** An office's own list of units in Excel: its words over the columns, in its order, with its habits. */
+import { expect, test } from 'vitest'
+import { readUnitList } from '../../../domain/imports/unit-list.ts'
+import { isWorkbook, readUnitSheet } from '../../../domain/imports/unit-sheet.ts'
+import { nothingKnown } from '../unit-lists.ts'
+import { excelFile, type SheetCell } from './plan-reading/excel-file.ts'
+
+const TITLE: SheetCell[][] = [[{ text: 'DANH SÁCH CÁC CƠ QUAN, ĐƠN VỊ', across: 6 }], []]
+const HEADER: SheetCell[] = ['STT', 'Tên đơn vị', 'Họ và tên', 'Chức vụ', 'Số điện thoại', 'Khối thi đua']
+
+async function listOf(rows: SheetCell[][]) {
+  const bytes = await excelFile(rows)
+  expect(isWorkbook(bytes)).toBe(true)
+  const read = await readUnitSheet(bytes)
+  return 'records' in read
+    ? readUnitList(read.records, nothingKnown)
+    : { rows: [], added: [], problems: read.problems }
+}
+
+const errors = (problems: { severity: string }[]) => problems.filter(({ severity }) => severity === 'error')
+
+test('the list as an office keeps it is read: title above, no codes, phones that Excel made numbers', async () => {
+  const { rows, problems } = await listOf([
+    ...TITLE,
+    HEADER,
+    [1, 'Trường Mầm non Hoa Phượng', 'Nguyễn Thị Giang', 'Hiệu trưởng', 912345678, 'Khối trường học'],
+    [2, 'Thôn Xuân Đám', 'Lê Văn Nhiên', 'Trưởng thôn', '0912 345 679', 'Khối thôn'],
+  ])
+  expect(errors(problems)).toEqual([])
+  expect(rows).toMatchObject([
+    {
+      code: 'TMNHP',
+      unitType: 'truong_hoc',
+      blockCode: 'KTH',
+      blockName: 'Khối trường học',
+      headName: 'Nguyễn Thị Giang',
+      phone: '0912345678',
+    },
+    { code: 'TXD', blockCode: 'KT', phone: '0912345679' },
+  ])
+})
+
+test('columns may stand in any order, without tone marks, and one merged row names a block', async () => {
+  const { rows, problems } = await listOf([
+    ['Dien thoai', 'HO TEN', 'Don vi'],
+    [{ text: 'I. Khối cơ quan', across: 3 }],
+    ['0912345678', 'Trần Thị Hoa', 'Phòng Kinh tế'],
+    [{ text: 'II. Khối thôn', across: 3 }],
+    ['0912345679', 'Lê Văn Nhiên', 'Thôn Xuân Đám'],
+  ])
+  expect(errors(problems)).toEqual([])
+  expect(rows.map(({ code, blockName }) => [code, blockName])).toEqual([
+    ['PKT', 'Khối cơ quan'],
+    ['TXD', 'Khối thôn'],
+  ])
+})
+
+test('two units with the same initials are told apart, the same way each time', async () => {
+  const schools: SheetCell[][] = [
+    HEADER,
+    [1, 'Trường Mầm non Hoa Phượng', 'Nguyễn Thị Giang', '', '0912345678', 'Khối trường'],
+    [2, 'Trường Mầm non Hải Phong', 'Lê Thị Mai', '', '0912345679', 'Khối trường'],
+  ]
+  const codes = (await listOf(schools)).rows.map(({ code }) => code)
+  expect(codes).toEqual(['TMNHP', 'TMNHP-2'])
+  expect((await listOf(schools)).rows.map(({ code }) => code)).toEqual(codes)
+})
+
+test('a block that is spelt two ways is asked about, with the row as Excel numbers it', async () => {
+  const { problems } = await listOf([
+    HEADER,
+    [1, 'Trường A', 'Nguyễn Thị Giang', '', '0912345678', 'Khối trường học'],
+    [2, 'Trường B', 'Lê Thị Mai', '', '0912345679', 'Khối Trường Học'],
+  ])
+  expect(errors(problems)).toMatchObject([{ line: 3, field: 'blockName', value: 'Khối Trường Học' }])
+})
+
+test('a workbook without a list says what is missing; one that is none, that it is none', async () => {
+  expect(
+    (
+      await listOf([
+        ['Ngày', 'Việc'],
+        ['1', '2'],
+      ])
+    ).problems,
+  ).toMatchObject([{ problem: 'The header lacks "name", "headName", "blockName".' }])
+  const read = await readUnitSheet(Uint8Array.from([0x50, 0x4b, 1, 2, 3]))
+  expect(read).toMatchObject({ problems: [{ severity: 'error' }] })
+})
