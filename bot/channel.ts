@@ -60,6 +60,9 @@ export type RawUpdate = { externalId: string; chat: string; payload: unknown }
 /** Keeps updates durably; resolves only when they are safe. The channel confirms nothing before that. */
 export type StoreUpdates = (updates: RawUpdate[]) => Promise<void>
 
+/** What the platform calls a message of ours. */
+export type SentAs = { externalId: string; otherIds?: string[] }
+
 export interface Channel {
   readonly name: ChannelName
   /** The bot's own identifier on the platform, without its secret: part of every address. */
@@ -74,10 +77,10 @@ export interface Channel {
   /** Reads a stored update in our words; null for kinds that mean nothing to us. Pure; throws on nonsense. */
   read(payload: unknown): IncomingMessage | null
   /**
-   * Resolves with the id of the platform's message that carries the buttons; rejects with SendError and with nothing
-   * else. `files` are the bytes of the message's own; pictures are shown, other files offered.
+   * Resolves with the id of the platform's message that carries the buttons, and with those of the others it took;
+   * rejects with SendError and with nothing else. `files` are the bytes of the message's own; pictures are shown, other files offered.
    */
-  send(to: Address, message: OutgoingMessage, files?: FileToSend[]): Promise<{ externalId: string }>
+  send(to: Address, message: OutgoingMessage, files?: FileToSend[]): Promise<SentAs>
   /** The bytes of a file somebody sent; rejects with SendError. */
   download(media: MediaRef): Promise<Uint8Array>
   /** For platforms that call us: answers 401 on a wrong secret before reading the body. */

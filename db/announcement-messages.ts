@@ -94,6 +94,8 @@ export type SentMessage = {
   personId: number | null
   contactId: number
   externalId: string
+  /** Of what came with it: the pictures of an album. */
+  otherIds: string[] | null
   acknowledgedAt: Date | null
 }
 
@@ -108,10 +110,11 @@ export async function sentMessages(
     Record<'id' | 'unit_id' | 'contact_id' | 'external_id', string> & {
       person_id: string | null
       acknowledged_at: string | null
+      other_ids: string[] | null
     }
   >(sql`
     select min(o.id) as id, min(m.unit_id) as unit_id, min(o.person_id) as person_id, o.contact_id, o.external_id,
-      min(o.acknowledged_at) as acknowledged_at
+      min(o.acknowledged_at) as acknowledged_at, max(o.other_ids::text)::jsonb as other_ids
     from announcement_messages m join outbox o on o.id = m.outbox_id
     where m.announcement_id = ${announcementId} and m.round in ${rounds} and o.state = 'sent'
       ${otherThan === undefined ? sql`` : sql`and o.message->>'text' <> ${otherThan}`}
@@ -122,6 +125,7 @@ export async function sentMessages(
     personId: row.person_id === null ? null : Number(row.person_id),
     contactId: Number(row.contact_id),
     externalId: row.external_id,
+    otherIds: row.other_ids,
     acknowledgedAt: row.acknowledged_at === null ? null : new Date(row.acknowledged_at),
   }))
 }

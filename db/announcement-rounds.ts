@@ -71,6 +71,8 @@ export type Change = {
   rounds: Round[]
   /** Only what says something else than this: it was under way when the change was made. */
   otherThan?: string
+  /** The pictures and files that came with it go as well. */
+  takesBack?: boolean
   /** What stands there from now on, for somebody who said at a time that they had seen it, or not yet. */
   message(acknowledgedAt: Date | null): OutgoingMessage
   now: Date
@@ -80,17 +82,21 @@ export type Change = {
 export async function changeSent(
   tx: Tx,
   announcementId: number,
-  { at, rounds, otherThan, message, now }: Change,
+  { at, rounds, otherThan, takesBack, message, now }: Change,
 ): Promise<number> {
   const sent = await sentMessages(tx, announcementId, rounds, otherThan)
   const put = await Promise.all(
-    sent.map(({ id, externalId, acknowledgedAt, ...to }) =>
+    sent.map(({ id, externalId, otherIds, acknowledgedAt, ...to }) =>
       putMessage(tx, {
         announcementId,
         round: 'change',
         key: `announcement-change:${id}:${at.getTime()}`,
         delivery: { ...to, follows: false },
-        message: { ...message(acknowledgedAt), replaces: externalId },
+        message: {
+          ...message(acknowledgedAt),
+          replaces: externalId,
+          ...(takesBack && otherIds ? { removes: otherIds } : {}),
+        },
         now,
       }),
     ),

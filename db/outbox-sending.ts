@@ -23,7 +23,7 @@ export type Claimed = {
 
 /** How a send went: `again` puts it back, `repeat` puts it back once and marks it, `moved` puts it back for a new id. */
 export type Outcome =
-  | { id: number; state: 'sent'; externalId: string; at: Date }
+  | { id: number; state: 'sent'; externalId: string; otherIds?: string[]; at: Date }
   | { id: number; state: 'failed'; failure: string; at: Date }
   | { id: number; state: 'unknown' }
   | { id: number; state: 'again' | 'repeat'; notBefore: Date }
@@ -83,6 +83,7 @@ export async function record(db: Db, outcomes: Outcome[]): Promise<void> {
     state: WAITS.includes(o.state) ? 'waiting' : o.state,
     repeated: o.state === 'repeat' || o.state === 'unknown',
     external_id: o.state === 'sent' ? o.externalId : null,
+    other_ids: o.state === 'sent' && o.otherIds?.length ? o.otherIds : null,
     sent_at: o.state === 'sent' ? o.at.toISOString() : null,
     failure: o.state === 'failed' ? o.failure : null,
     not_before: 'notBefore' in o ? o.notBefore.toISOString() : null,
@@ -92,9 +93,9 @@ export async function record(db: Db, outcomes: Outcome[]): Promise<void> {
   await db.transaction(async (tx) => {
     await tx.execute(sql`
       update outbox o set state = r.state, repeated = o.repeated or r.repeated, external_id = r.external_id,
-        sent_at = r.sent_at, failure = r.failure, not_before = coalesce(r.not_before, o.not_before)
+        other_ids = r.other_ids,        sent_at = r.sent_at, failure = r.failure, not_before = coalesce(r.not_before, o.not_before)
       from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) as r(id bigint, state text, repeated boolean,
-        external_id text, sent_at timestamptz, failure text, not_before timestamptz)
+        external_id text, other_ids jsonb, sent_at timestamptz, failure text, not_before timestamptz)
       where o.id = r.id and o.state = 'sending'`)
     if (closed.length > 0) {
       await tx

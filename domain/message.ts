@@ -31,6 +31,8 @@ export type OutgoingMessage = {
   askForPhone?: string
   /** Our earlier message, by the platform's id, that this one replaces in place where the platform can edit. */
   replaces?: string
+  /** Other messages of ours that go with it, such as an album's pictures: taken back where the platform can. */
+  removes?: string[]
 }
 
 /** Where a platform keeps a file that somebody sent. `ref` is opaque and may expire. */

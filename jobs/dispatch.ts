@@ -116,9 +116,9 @@ export function createDispatch({
       const files = row.message.files ? await filesOf(row) : []
       if (files === null) return
       try {
-        const { externalId } = await channel.send(row.to, row.message, files)
+        const sent = await channel.send(row.to, row.message, files)
         troubles = 0
-        recorder.add({ id: row.id, state: 'sent', externalId, at: clock() })
+        recorder.add({ id: row.id, state: 'sent', ...sent, at: clock() })
       } catch (error) {
         const failure =
           error instanceof SendError ? error : new SendError('unknown', 'the channel broke its promise')

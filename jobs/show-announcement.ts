@@ -65,7 +65,13 @@ async function mend(tx: Tx, announcement: Announcement, voice: Voice, now: Date)
     const message = withdrawnMessage(title ?? '', withdrawnAt, voice)
     const rounds = ['first', 'again', 'nudge'] as const
     return (
-      (await changeSent(tx, id, { at: withdrawnAt, rounds: [...rounds], message: () => message, now })) > 0
+      (await changeSent(tx, id, {
+        at: withdrawnAt,
+        rounds: [...rounds],
+        takesBack: true,
+        message: () => message,
+        now,
+      })) > 0
     )
   }
   if (!editedAt) return false

@@ -46,6 +46,16 @@ export async function replace(
   return caption && !refusedToo ? message_id : null
 }
 
+/** After 48 hours Telegram lets it stand. Rejects with SendError for what may pass; trying again is safe. */
+export async function remove(
+  client: Client,
+  chat_id: number,
+  message_id: number,
+  callMs: number,
+): Promise<void> {
+  await refusalOf(client.call('deleteMessage', { chat_id, message_id }, AbortSignal.timeout(callMs)))
+}
+
 /** Null when the text is too long to stand under a file. */
 function captionOf({ chat_id, text, entities }: Text) {
   return text.length > MAX_CAPTION_LENGTH ? null : { chat_id, caption: text, caption_entities: entities }

@@ -10,8 +10,8 @@ import { isFileForgotten, toSendError } from './errors.ts'
 import type { FilePost } from './posts.ts'
 import type { TelegramMessage } from './update.ts'
 
-/** Resolves with the id of the last message; rejects with SendError. */
-type SendFiles = (post: FilePost) => Promise<number>
+/** Resolves with the ids of the messages, in order; rejects with SendError. */
+type SendFiles = (post: FilePost) => Promise<number[]>
 
 /** What is sent to many is one thing at a time; this many leaves room, and the memory small. */
 const MOST_KNOWN = 200
@@ -32,10 +32,10 @@ export function createSendFiles(client: Client, uploadMs: number): SendFiles {
     if (known.size > MOST_KNOWN) known.delete(oldest)
   }
 
-  async function uploadAnew(post: FilePost, key: string): Promise<number> {
+  async function uploadAnew(post: FilePost, key: string): Promise<number[]> {
     const sending = attempt(post, post.files.map(toFile))
     remember(key, sending.then(idsOf))
-    return lastOf(await sending)
+    return messageIds(await sending)
   }
 
   return async (post) => {
@@ -46,7 +46,7 @@ export function createSendFiles(client: Client, uploadMs: number): SendFiles {
     const ids = await uploaded.catch(() => null)
     if (!ids) return uploadAnew(post, key)
     try {
-      return lastOf(await attempt(post, ids))
+      return messageIds(await attempt(post, ids))
     } catch (error) {
       if (!isFileForgotten(toSendError(error))) throw error
       return uploadAnew(post, key)
@@ -70,7 +70,7 @@ function keyOf({ method, files }: FilePost): string {
   return hash.digest('base64')
 }
 
-const lastOf = (messages: TelegramMessage[]): number => messages.at(-1)?.message_id ?? 0
+const messageIds = (messages: TelegramMessage[]): number[] => messages.map(({ message_id }) => message_id)
 
 /** Throws when Telegram made something else of a file: then it has no id of the kind we can send. */
 function idsOf(messages: TelegramMessage[]): string[] {

@@ -1,15 +1,16 @@
 /** Sends one message of ours, in as many of Telegram's as it takes. */
 import type { FileToSend } from '../../db/outgoing-files.ts'
 import type { Address, OutgoingMessage } from '../../domain/message.ts'
+import type { SentAs } from '../channel.ts'
 import type { Client } from './client.ts'
 import { toSendError } from './errors.ts'
 import { asDocuments, type FilePost, hasWords, type Post, toPosts } from './posts.ts'
-import { replace } from './replace.ts'
+import { remove, replace } from './replace.ts'
 import { createSendFiles } from './send-files.ts'
 import type { Timing } from './timing.ts'
 
-/** Resolves with the id of the message that carries the buttons; rejects with SendError. */
-type Send = (to: Address, message: OutgoingMessage, files: FileToSend[]) => Promise<{ externalId: string }>
+/** Rejects with SendError. */
+type Send = (to: Address, message: OutgoingMessage, files: FileToSend[]) => Promise<SentAs>
 
 /**
  * When one of several of Telegram's messages fails, those before it have arrived: an album, or the first part of a long
@@ -19,7 +20,7 @@ export function createSend(client: Client, { callMs, uploadMs }: Pick<Timing, 'c
   const sendFiles = createSendFiles(client, uploadMs)
 
   /** A picture that Telegram cannot make out goes as a file. */
-  async function sendFilesSomehow(post: FilePost): Promise<number> {
+  async function sendFilesSomehow(post: FilePost): Promise<number[]> {
     try {
       return await sendFiles(post)
     } catch (error) {
@@ -28,16 +29,15 @@ export function createSend(client: Client, { callMs, uploadMs }: Pick<Timing, 'c
     }
   }
 
-  async function deliver(post: Post): Promise<number> {
+  async function deliver(post: Post): Promise<number[]> {
     if (post.method !== 'sendMessage') return sendFilesSomehow(post)
-    return (await client.call(post.method, post.payload, AbortSignal.timeout(callMs))).message_id
+    return [(await client.call(post.method, post.payload, AbortSignal.timeout(callMs))).message_id]
   }
 
-  /** Resolves with the id of the last one; with `before` when there is none. */
-  async function deliverAll(posts: Post[], before = 0): Promise<number> {
-    let last = before
-    for (const post of posts) last = await deliver(post)
-    return last
+  async function deliverAll(posts: Post[]): Promise<number[]> {
+    const ids: number[] = []
+    for (const post of posts) ids.push(...(await deliver(post)))
+    return ids
   }
 
   return async (to, message, files) => {
@@ -45,6 +45,8 @@ export function createSend(client: Client, { callMs, uploadMs }: Pick<Timing, 'c
     const replaced =
       message.replaces === undefined ? null : await replace(client, posts, Number(message.replaces), callMs)
     const rest = replaced === null ? posts : posts.filter(hasWords).slice(1)
-    return { externalId: String(await deliverAll(rest, replaced ?? 0)) }
+    const ids = [replaced ?? [], await deliverAll(rest)].flat().map(String)
+    for (const id of message.removes ?? []) await remove(client, Number(to.id), Number(id), callMs)
+    return { externalId: ids.at(-1) ?? '0', otherIds: ids.slice(0, -1) }
   }
 }

@@ -72,6 +72,8 @@ export const outbox = pgTable(
     sentAt: timestamp('sent_at', { withTimezone: true }),
     acknowledgedAt: timestamp('acknowledged_at', { withTimezone: true }),
     externalId: text('external_id'),
+    /** The platform's other messages that it took: pictures of an album, parts of a long text. */
+    otherIds: jsonb('other_ids').$type<string[]>(),
     /** The message on another of the person's chats that did not reach them, or stayed unanswered. */
     insteadOf: bigint('instead_of', { mode: 'number' }).references((): AnyPgColumn => outbox.id),
   },

@@ -1,6 +1,7 @@
 /** Announcements after they were sent: changed, taken back, and asked about where nobody confirms them. */
 import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
+import { jpeg } from '../sample-files.ts'
 import { BODY, composes, figures, TITLE } from './announcing.ts'
 import { openWorld } from './world.ts'
 
@@ -32,6 +33,31 @@ test('changed words take the place of the old ones in every chat, and so does th
   }
   await expect.poll(() => figures(db)).toMatchObject({ sent: 2, failed: 0, state: 'withdrawn' })
   expect(telegram.violations).toEqual([])
+})
+
+test('what is taken back goes with its pictures', async () => {
+  const world = await openWorld('2026-12-10 08:00', {}, ['MN01'])
+  const office = await world.joinedStaff('Trần Thu Hà', 'office')
+  const head = await world.joined('MN01', 'Giang')
+  office.types('/thongbao')
+  await office.waitFor('tiêu đề')
+  office.types(TITLE)
+  await office.waitFor('nội dung')
+  office.types(BODY)
+  await office.waitFor('kèm theo')
+  office.sendsAlbum([jpeg(8, 8), jpeg(9, 9)])
+  await office.waitFor('Đã kèm 2 tệp')
+  await office.answeredTap('Xong')
+  await office.waitFor('tới đơn vị nào')
+  await office.answeredTap('Tất cả')
+  await office.answeredTap('Gửi 1 đơn vị', await office.waitFor('Thông báo sẽ hiện như tin trên'))
+  await head.waitFor(BODY)
+  expect(head.files()).toHaveLength(2)
+  await office.answeredTap('Thu hồi', await office.waitFor('đã gửi đủ 1 đơn vị'))
+  await office.waitFor('Thu hồi thông báo')
+  await office.answeredTap('Thu hồi')
+  await head.waitFor('đã thu hồi thông báo')
+  await expect.poll(() => head.screen()).not.toContain('(photo)')
 })
 
 test('who has not confirmed is asked once after a working day, and then stands on the call list', async () => {

@@ -1,6 +1,6 @@
 /** "Thu hồi": an announcement is taken back from those who have it, and goes to nobody else. After a yes. */
 import { announcementFigures } from '../../../db/announcement-figures.ts'
-import { holdBack } from '../../../db/announcement-messages.ts'
+import { holdBack, type Round } from '../../../db/announcement-messages.ts'
 import { changeSent } from '../../../db/announcement-rounds.ts'
 import { type Announcement, setAnnouncement } from '../../../db/announcements.ts'
 import { topicValue } from '../../../domain/topic-choice.ts'
@@ -45,7 +45,8 @@ async function takeBack(turn: PersonTurn, { id, state, title: named }: Announcem
   await setAnnouncement(tx, id, { state: 'withdrawn', withdrawnAt: now, settledAt: null })
   await holdBack(tx, id)
   const message = () => withdrawnMessage(title, now, turn)
-  const n = await changeSent(tx, id, { at: now, rounds: ['first', 'again', 'nudge'], message, now })
+  const rounds: Round[] = ['first', 'again', 'nudge']
+  const n = await changeSent(tx, id, { at: now, rounds, takesBack: true, message, now })
   await record(turn, id, 'withdrawn', { messages: n })
   await answerInPlace(turn, { text: t('announcement.done.withdrawn', { title, n }) })
 }

@@ -15,9 +15,9 @@ async function announced(files = pictures(1), daysAgo = 0) {
   const connection = await connected({ clock: () => now })
   const { server, send } = connection
   const lan = server.person({ firstName: 'Lan', started: true })
-  const { externalId } = await send(lan.id, { text: 'Họp lúc 8 giờ', choices }, files)
+  const { externalId, otherIds } = await send(lan.id, { text: 'Họp lúc 8 giờ', choices }, files)
   now = new Date(now.getTime() + daysAgo * 86_400_000)
-  return { ...connection, lan, externalId, replaces: externalId }
+  return { ...connection, lan, externalId, replaces: externalId, otherIds }
 }
 
 test('words under a picture change in their place, and the picture is not sent again', async () => {
@@ -102,3 +102,17 @@ test.each(['editMessageText', 'deleteMessage', 'sendMessage'])(
     expect(lan.screen()).toBe(`bot #2: ${WITHDRAWN}`)
   },
 )
+
+test('a withdrawn announcement takes its album along', async () => {
+  const { server, lan, send, replaces, otherIds } = await announced(pictures(3))
+  expect(otherIds).toHaveLength(3)
+  await send(lan.id, { text: WITHDRAWN, replaces, removes: otherIds })
+  expect(lan.screen()).toBe(`bot #4: ${WITHDRAWN} (edited)`)
+  expect(server.violations).toEqual([])
+})
+
+test('an album too old to be deleted does not keep the words from being taken back', async () => {
+  const { lan, send, replaces, otherIds } = await announced(pictures(2), 3)
+  await send(lan.id, { text: WITHDRAWN, replaces, removes: otherIds })
+  expect(lan.screen()).toBe(`bot #1: (photo)\nbot #2: (photo)\nbot #3: ${WITHDRAWN} (edited)`)
+})
