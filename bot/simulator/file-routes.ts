@@ -10,7 +10,9 @@ const SHOWN = /^image\/(jpeg|png|webp|gif)$/
 export function fileRoutes(db: Db): Hono {
   const app = new Hono()
   app.get('/attachment/:id{[0-9]+}', (c) => answer(db, { attachment: Number(c.req.param('id')) }))
-  app.get('/media/:id{[0-9]+}', (c) => answer(db, { media: Number(c.req.param('id')), name: 'chart.png' }))
+  app.get('/media/:id{[0-9]+}/:name', (c) =>
+    answer(db, { media: Number(c.req.param('id')), name: c.req.param('name') }),
+  )
   return app
 }
 

@@ -104,10 +104,14 @@ const drawn = ({ id, from, at, edited = false }: Bubble, { words }: Drawing): Dr
   isNotice: false,
 })
 
+/** What we make is a chart, or a paper; each is named as what it is. */
+const OUR_PICTURES = /\.(png|jpe?g)$/i
+
 function fileOf(file: OutgoingFile, shown: Map<number, ShownFile>): DrawnFile[] {
-  // What we made ourselves are pictures: charts.
-  if ('media' in file)
-    return [{ name: file.name, isPicture: true, url: `/simulator/files/media/${file.media}` }]
+  if ('media' in file) {
+    const url = `/simulator/files/media/${file.media}/${encodeURIComponent(file.name)}`
+    return [{ name: file.name, isPicture: OUR_PICTURES.test(file.name), url }]
+  }
   const known = shown.get(file.attachment)
   return known ? [{ ...known, url: attachmentUrl(file.attachment) }] : []
 }

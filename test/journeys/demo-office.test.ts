@@ -70,4 +70,14 @@ describe.skipIf(noChromium)(titled('the office in a browser'), () => {
     await head.getByText('Đã ghi nhận lúc').waitFor()
     expect(await office.getByText('Đang gửi').count()).toBe(0)
   }, 90_000)
+
+  test('the office asks for its papers, and can save them', async () => {
+    const page = await openPage(browser, demo.url)
+    const office = phone(page, OFFICE)
+    await says(office, '/tonghop quý 4')
+    const link = office.getByRole('link', { name: 'bao-cao-2026-Q4.docx' })
+    const [saved] = await Promise.all([page.waitForEvent('download'), link.click()])
+    expect(saved.suggestedFilename()).toBe('bao-cao-2026-Q4.docx')
+    await office.getByRole('link', { name: 'bao-cao-2026-Q4.xlsx' }).waitFor()
+  }, 90_000)
 })
