@@ -1,6 +1,6 @@
 /** Names for pictures that leave the office: recognised without opening them, and safe on every computer. */
 
-/** `2026-Q4_TruongTHCS-CatBa_NguyenVanB_1.jpg`; `who` is the name, or a proposal's code where it may not be told. */
+/** `2026-Q4_TruongTHCS-HoaLu_NguyenVanB_1.jpg`; `who` is the name, or a proposal's code where it may not be told. */
 export function photoName(
   { period, unit, who, n }: { period: string; unit: string; who: string; n: number },
   extension: string,
@@ -11,7 +11,7 @@ export function photoName(
 /** A part of a path stays well below what Windows takes. */
 const LONGEST = 60
 
-/** "Trường THCS Cát Bà" becomes TruongTHCS-CatBa: words run together, a hyphen after an abbreviation. */
+/** "Trường THCS Hoa Lư" becomes TruongTHCS-HoaLu: words run together, a hyphen after an abbreviation. */
 function joined(text: string): string {
   const words = plain(text).match(/[A-Za-z0-9]+/g) ?? []
   const parts = words.map((word, index) => {
