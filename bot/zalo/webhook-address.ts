@@ -48,8 +48,8 @@ export async function removeWebhook(around: Around): Promise<void> {
   const { client, log } = around
   const url = await addressOf(around)
   if (url === '') return
-  log('zalo_webhook_removed', { host: URL.parse(url)?.host })
   await client.call('deleteWebhook', {}, within(around))
+  log('zalo_webhook_removed', { host: URL.parse(url)?.host })
 }
 
 /** Empty when none is set. */
