@@ -32,7 +32,7 @@ export async function exemplarsExport(db: Db, { period, out, today, now }: Order
     lines: [
       `${path}: ${people} exemplars with ${photos} photos.`,
       ...(leftOut > 0
-        ? [`${leftOut} left out, for what they agreed to does not cover it: see KhongDua.csv in it.`]
+        ? [`${leftOut} left out, each with its reason in ${facts.period}_KhongDua.csv in it.`]
         : []),
     ],
   }

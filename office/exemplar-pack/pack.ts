@@ -27,9 +27,13 @@ export async function exemplarPack(facts: PeriodFacts, paper: PaperFacts, t: Tra
   const lines: string[][] = []
   const leftOut = facts.exemplars.flatMap((one) => (isNamed(one) ? [] : [left(one, reasonAgainst(one), t)]))
   for (const one of named) {
-    const files = await photosOf(one, facts.period, paper)
+    const files = await photosOf(one, facts.period, paper, new Set(Object.keys(photos)))
     Object.assign(photos, Object.fromEntries(files))
-    const why = one.mayPhoto ? (files.length === 0 ? 'noPhoto' : null) : 'noPhotoConsent'
+    const why = one.mayPhoto
+      ? files.length < Math.max(one.photoIds.length, 1)
+        ? 'noPhoto'
+        : null
+      : 'noPhotoConsent'
     if (why) leftOut.push(left(one, why, t))
     lines.push(lineOf(one, Object.keys(Object.fromEntries(files)), t))
   }
@@ -59,10 +63,10 @@ const reasonAgainst = ({ review }: ExemplarFacts) => (review === 'approved' ? 'n
 type Reason = 'notApproved' | 'noNameConsent' | 'noPhotoConsent' | 'noPhoto'
 
 /** Without a name: who did not agree is nobody's business who gets the pack. */
-const left = ({ id, unit, mayName }: ExemplarFacts, why: Reason, t: Translate): string[] => [
-  exemplarCode(id),
-  unit,
-  t(mayName ? 'pack.itsPhotos' : 'pack.itself'),
+const left = (one: ExemplarFacts, why: Reason, t: Translate): string[] => [
+  exemplarCode(one.id),
+  one.unit,
+  t(isNamed(one) ? 'pack.itsPhotos' : 'pack.itself'),
   t(`pack.reason.${why}`),
 ]
 
@@ -83,6 +87,7 @@ async function photosOf(
   one: ExemplarFacts,
   period: string,
   paper: PaperFacts,
+  taken: ReadonlySet<string>,
 ): Promise<[string, Uint8Array][]> {
   const found: [string, Uint8Array][] = []
   if (!one.mayPhoto) return found
@@ -90,10 +95,10 @@ async function photosOf(
     const photo = await paper.photo(id)
     const extension = photo && EXTENSIONS[photo.type]
     if (!extension) continue
-    // Two people of one name in one unit are told apart by the code of the proposal.
-    const who = `${one.name ?? ''} ${exemplarCode(one.id)}`
-    const name = photoName({ period, unit: one.unit, who, n: found.length + 1 }, extension)
-    found.push([name, photo.bytes])
+    const about = { period, unit: one.unit, who: one.name ?? '', n: found.length + 1 }
+    const name = photoName(about, extension)
+    // Two of one name in one unit are told apart by the code of the proposal.
+    found.push([taken.has(name) ? `${exemplarCode(one.id)}_${name}` : name, photo.bytes])
   }
   return found
 }

@@ -25,8 +25,8 @@ test('those who are approved and agreed to it are in it, with photos that can be
     '2026-Q4_DanhSach.csv',
     '2026-Q4_KhongDua.csv',
     '2026-Q4_PhuLuc.docx',
-    '2026-Q4_TruongTieuHocVaTrungHocCoSoSo1_TranThiGuong1G1_1.png',
-    '2026-Q4_TruongTieuHocVaTrungHocCoSoSo3_TranThiGuong3G3_1.png',
+    '2026-Q4_TruongTieuHocVaTrungHocCoSoSo1_TranThiGuong1_1.png',
+    '2026-Q4_TruongTieuHocVaTrungHocCoSoSo3_TranThiGuong3_1.png',
   ])
   expect(list).toContain('Trần Thị Gương 1')
 })
@@ -52,4 +52,11 @@ test('who took back the consent to photos is named without them', async () => {
 test('a name that a spreadsheet would calculate is shown as it is written', async () => {
   const { list } = await packOf((one) => (one.id === 1 ? { ...one, name: '=cmd|calc' } : one))
   expect(list).toContain("G1,'=cmd|calc")
+})
+
+test('two of one name in one unit, however long, keep each their own picture', async () => {
+  const twin = { name: 'Tổ liên gia tự quản '.repeat(8), unit: 'Thôn Đôn Lương' }
+  const { names, photos } = await packOf((one) => ({ ...one, ...twin, mayName: true, mayPhoto: true }))
+  expect(photos).toBe(3)
+  expect(names.filter((name) => name.endsWith('.png'))).toHaveLength(3)
 })
