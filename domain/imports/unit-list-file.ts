@@ -3,7 +3,7 @@
 import { fold } from '../vietnamese.ts'
 import { type CsvRecord, parseCsv } from './csv-lines.ts'
 import type { Problem } from './problem.ts'
-import { codesFor, initials } from './unit-codes.ts'
+import { type Coded, codeFor, codesFor } from './unit-codes.ts'
 import { COLUMNS, type Column, columnOf, isOurs } from './unit-columns.ts'
 import { isHeader } from './unit-sheet.ts'
 
@@ -16,7 +16,10 @@ const ESSENTIAL = ['name', 'headName', 'blockName'] as const
 export type UnitLine = { line: number; cell: (column: Column) => string | undefined }
 
 /** Columns may stand in any order, named in any case, among others that are ignored; titles may stand above them. */
-export function readUnitLines(source: Uint8Array | CsvRecord[]): { lines: UnitLine[]; problems: Problem[] } {
+export function readUnitLines(
+  source: Uint8Array | CsvRecord[],
+  known: { units: readonly Coded[]; blocks: readonly Coded[] },
+): { lines: UnitLine[]; problems: Problem[] } {
   const read = source instanceof Uint8Array ? parseCsv(source) : { records: source }
   if ('problems' in read) return { lines: [], problems: read.problems }
 
@@ -36,12 +39,14 @@ export function readUnitLines(source: Uint8Array | CsvRecord[]): { lines: UnitLi
     const index = columns.indexOf(column)
     return index < 0 ? undefined : (values[index] ?? '')
   }
-  const codes = codesFor(sound.map((record) => textOf(record, 'name') ?? ''))
+  const names = sound.map((record) => textOf(record, 'name') ?? '')
+  const codes = codesFor(names, known.units)
   return {
     lines: sound.map((record, index) => ({
       line: record.line,
       cell: (column) =>
-        textOf(record, column) ?? concluded(column, (of) => textOf(record, of) ?? '', codes[index]),
+        textOf(record, column) ??
+        concluded(column, (of) => textOf(record, of) ?? '', codes[index] ?? '', known.blocks),
     })),
     problems: records
       .filter((record) => !fits(record))
@@ -50,9 +55,14 @@ export function readUnitLines(source: Uint8Array | CsvRecord[]): { lines: UnitLi
 }
 
 /** What the names of a unit and its block tell where the list has no column for it. */
-function concluded(column: Column, textOf: (column: Column) => string, code = ''): string | undefined {
+function concluded(
+  column: Column,
+  textOf: (column: Column) => string,
+  code: string,
+  blocks: readonly Coded[],
+): string | undefined {
   if (column === 'code') return code
-  if (column === 'blockCode') return initials(textOf('blockName'))
+  if (column === 'blockCode') return codeFor(textOf('blockName'), blocks)
   if (column === 'unitType')
     return /^truong (mam non|tieu hoc|th|mn|trung hoc|pho thong)/.test(fold(textOf('name')))
       ? 'truong_hoc'

@@ -28,7 +28,7 @@ export function readUnitList(
   known: KnownUnits,
   { endGone = false } = {},
 ): UnitList {
-  const file = readUnitLines(source)
+  const file = readUnitLines(source, known)
   const read = file.lines.map(readUnitRow)
   const codes = new Set(read.map(({ row }) => row.code))
   const gone = read.length === 0 ? [] : known.units.filter(({ code }) => !codes.has(code))

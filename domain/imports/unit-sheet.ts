@@ -31,9 +31,10 @@ function withBlocks(records: CsvRecord[]): CsvRecord[] {
   const hasBlocks = header.values.some((name) => ['blockName', 'blockCode'].includes(columnOf(name) ?? ''))
   let block = ''
   const rows = records.slice(at + 1).flatMap(({ line, values }) => {
-    const said = new Set(values.filter((value) => value !== ''))
-    const [only] = said
-    if (said.size === 1 && only) {
+    const filled = values.filter((value) => value !== '')
+    const [only] = filled
+    // Merged over several cells; one that stands alone may be a unit of which nothing else is known.
+    if (only && filled.length > 1 && filled.every((value) => value === only)) {
       block = only.replace(/^[IVXLC\d]+[.)]\s*/u, '')
       return []
     }

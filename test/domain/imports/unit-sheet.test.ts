@@ -2,19 +2,19 @@
 import { expect, test } from 'vitest'
 import { readUnitList } from '../../../domain/imports/unit-list.ts'
 import { isWorkbook, readUnitSheet } from '../../../domain/imports/unit-sheet.ts'
-import { nothingKnown } from '../unit-lists.ts'
+import { knowing, nothingKnown } from '../unit-lists.ts'
 import { excelFile, type SheetCell } from './plan-reading/excel-file.ts'
 
 const TITLE: SheetCell[][] = [[{ text: 'DANH SÁCH CÁC CƠ QUAN, ĐƠN VỊ', across: 6 }], []]
 const HEADER: SheetCell[] = ['STT', 'Tên đơn vị', 'Họ và tên', 'Chức vụ', 'Số điện thoại', 'Khối thi đua']
 
-async function listOf(rows: SheetCell[][]) {
+async function listOf(rows: SheetCell[][], known = nothingKnown) {
   const bytes = await excelFile(rows)
   expect(isWorkbook(bytes)).toBe(true)
   const read = await readUnitSheet(bytes)
   return 'records' in read
-    ? readUnitList(read.records, nothingKnown)
-    : { rows: [], added: [], problems: read.problems }
+    ? readUnitList(read.records, known)
+    : { rows: [], added: [], changed: [], unchanged: [], gone: [], problems: read.problems }
 }
 
 const errors = (problems: { severity: string }[]) => problems.filter(({ severity }) => severity === 'error')
@@ -55,15 +55,34 @@ test('columns may stand in any order, without tone marks, and one merged row nam
   ])
 })
 
-test('two units with the same initials are told apart, the same way each time', async () => {
-  const schools: SheetCell[][] = [
-    HEADER,
-    [1, 'Trường Mầm non Hoa Phượng', 'Nguyễn Thị Giang', '', '0912345678', 'Khối trường'],
-    [2, 'Trường Mầm non Hải Phong', 'Lê Thị Mai', '', '0912345679', 'Khối trường'],
-  ]
-  const codes = (await listOf(schools)).rows.map(({ code }) => code)
-  expect(codes).toEqual(['TMNHP', 'TMNHP-2'])
-  expect((await listOf(schools)).rows.map(({ code }) => code)).toEqual(codes)
+const SCHOOLS: SheetCell[][] = [
+  [1, 'Trường Mầm non Hoa Phượng', 'Nguyễn Thị Giang', '', '0912345678', 'Khối trường'],
+  [2, 'Trường Mầm non Hải Phong', 'Lê Thị Mai', '', '0912345679', 'Khối trường'],
+]
+
+test('two units that would get the same code get none: the list has to say, whatever its order', async () => {
+  for (const rows of [SCHOOLS, SCHOOLS.toReversed()]) {
+    const { problems } = await listOf([HEADER, ...rows])
+    expect(errors(problems)).toMatchObject([
+      { line: 2, field: 'code', problem: 'The code is missing.' },
+      { line: 3, field: 'code', problem: 'The code is missing.' },
+    ])
+  }
+})
+
+test('units that are known keep their codes by their names, in any order', async () => {
+  const withCodes = await listOf([
+    ['Mã', ...HEADER],
+    ...SCHOOLS.map((row, index) => [`MN0${index + 1}`, ...row]),
+  ])
+  const again = await listOf([HEADER, ...SCHOOLS.toReversed()], knowing(withCodes))
+  expect(errors(again.problems)).toEqual([])
+  expect(again).toMatchObject({ added: [], changed: [], gone: [] })
+})
+
+test('a unit of which only the name is known is not lost among the headings', async () => {
+  const { rows, problems } = await listOf([HEADER, ['', 'Trạm Y tế', '', '', '', ''], ...SCHOOLS.slice(0, 1)])
+  expect([...rows.map(({ name }) => name), ...problems.map(({ line }) => line)]).toContain(2)
 })
 
 test('a block that is spelt two ways is asked about, with the row as Excel numbers it', async () => {
