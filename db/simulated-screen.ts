@@ -10,6 +10,7 @@ export type PhoneSaid = {
   messageId: string
   startCode?: string
   file?: { fileName: string; kind: 'photo' | 'document' }
+  sticker?: true
   albumId?: string
 }
 

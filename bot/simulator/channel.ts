@@ -1,69 +1,33 @@
 /** A platform on this very machine: its phones are on a web page, and everything else of the program is the real one. */
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
-import { z } from 'zod'
-import type { IncomingMessage } from '../../domain/message.ts'
-import { type Abilities, type Channel, SendError, type StoreUpdates } from '../channel.ts'
+import type { FileToSend } from '../../db/outgoing-files.ts'
+import type { OutgoingMessage } from '../../domain/message.ts'
+import { type Channel, type RawUpdate, SendError, type StoreUpdates } from '../channel.ts'
+import { ABILITIES, type SimulatorBot } from './bots.ts'
+import { incoming, type PhoneUpdate, phoneUpdate } from './update.ts'
 
-const MB = 1024 * 1024
+/** A message on its way to a phone. */
+export type Flight = { phone: string; externalId: string; message: OutgoingMessage; files: FileToSend[] }
 
-/** `buttons` is as comfortable as Telegram; `numbers` has no buttons and no edits, as Zalo. */
-export type SimulatorBot = 'buttons' | 'numbers'
-
-const ABILITIES: Record<SimulatorBot, Abilities> = {
-  buttons: {
-    buttons: true,
-    editing: true,
-    startPayload: true,
-    phoneSharing: false,
-    maxTextLength: 4096,
-    maxFileSize: 20 * MB,
-  },
-  numbers: {
-    buttons: false,
-    editing: false,
-    startPayload: true,
-    phoneSharing: false,
-    maxTextLength: 2000,
-    maxFileSize: 20 * MB,
-  },
-}
-
-/** What a phone does, as it is stored among the updates. */
-const payload = z.object({
-  /** The phone: one person's. */
-  phone: z.string(),
-  /** Its own, or of our message whose button was pressed. */
-  messageId: z.string(),
-  sentAt: z.coerce.date(),
-  text: z.string().optional(),
-  /** The value of a button, and the words on it, for the screen. */
-  choice: z.string().optional(),
-  label: z.string().optional(),
-  startCode: z.string().optional(),
-  file: z
-    .object({
-      ref: z.string(),
-      fileName: z.string(),
-      byteSize: z.number(),
-      kind: z.enum(['photo', 'document']),
-    })
-    .optional(),
-  albumId: z.string().optional(),
-})
-
-export type PhoneUpdate = z.output<typeof payload>
+/** What is between the bot and the phones; throws SendError where a message is lost, or nobody knows. */
+export type Air = (flight: Flight) => void
 
 export type Simulator = Channel & {
   bot: SimulatorBot
-  /** A phone says something; resolves when it is stored, which waits until the bot is held. */
-  says(update: PhoneUpdate): Promise<void>
-  /** Keeps a file until it is fetched; resolves with what `file.ref` must be. */
+  /** A phone says something; resolves when it is stored, which waits until the bot is held, with what was stored. */
+  says(update: PhoneUpdate): Promise<RawUpdate>
+  /** Keeps a file until it is fetched; what `file.ref` must be. */
   keepFile(bytes: Uint8Array): string
+  /** From now on messages get through to the phone, as they do when it has said something; or none does any more. */
+  opens(phone: string): void
+  blocks(phone: string): void
 }
 
-export function createSimulator(bot: SimulatorBot): Simulator {
+/** The air is clear unless a test brings another. */
+export function createSimulator(bot: SimulatorBot, air: Air = () => {}): Simulator {
   const files = new Map<string, Uint8Array>()
+  const standing = new Map<string, 'open' | 'blocked'>()
   let held = Promise.withResolvers<StoreUpdates>()
 
   return {
@@ -78,10 +42,16 @@ export function createSimulator(bot: SimulatorBot): Simulator {
       if (!stop.aborted) await once(stop, 'abort')
       held = Promise.withResolvers()
     },
-    read: (raw) => incoming(bot, payload.parse(raw)),
+    read: (raw) => incoming(bot, phoneUpdate.parse(raw)),
     // A phone shows what the ledger says it got: see db/simulated-screen.ts.
-    async send(_, { replaces }) {
-      return { externalId: ABILITIES[bot].editing && replaces ? replaces : randomUUID() }
+    async send({ id: phone }, message, its = []) {
+      const opened = standing.get(phone)
+      if (opened === undefined) throw new SendError('unreachable', 'the phone never opened the chat')
+      if (opened === 'blocked') throw new SendError('blocked', 'the phone blocked the bot')
+      const { replaces } = message
+      const externalId = ABILITIES[bot].editing && replaces !== undefined ? replaces : randomUUID()
+      air({ phone, externalId, message, files: its })
+      return { externalId }
     },
     async download({ ref }) {
       const bytes = files.get(ref)
@@ -91,27 +61,17 @@ export function createSimulator(bot: SimulatorBot): Simulator {
     lastHeard: () => new Date(),
     async says(update) {
       const store = await held.promise
-      await store([{ externalId: randomUUID(), chat: update.phone, payload: update }])
+      if (!standing.has(update.phone)) standing.set(update.phone, 'open')
+      const said = { externalId: randomUUID(), chat: update.phone, payload: update }
+      await store([said])
+      return said
     },
     keepFile(bytes) {
       const ref = randomUUID()
       files.set(ref, bytes)
       return ref
     },
-  }
-}
-
-function incoming(bot: SimulatorBot, update: PhoneUpdate): IncomingMessage {
-  const { phone, messageId, sentAt, text, choice, startCode, file, albumId } = update
-  return {
-    from: { channel: 'simulator', bot, id: phone },
-    isPrivate: true,
-    messageId,
-    sentAt,
-    ...(text !== undefined && { text: text.normalize('NFC') }),
-    ...(choice !== undefined && { choice }),
-    ...(startCode !== undefined && { startCode }),
-    ...(file && { media: file }),
-    ...(albumId !== undefined && { albumId }),
+    opens: (phone) => void standing.set(phone, 'open'),
+    blocks: (phone) => void standing.set(phone, 'blocked'),
   }
 }

@@ -45,6 +45,11 @@ export function phoneRoutes({ db, phones, clock }: SimulatorHouse): Hono {
     return c.body(null, 204)
   })
 
+  app.post('/:id/sticker', async (c) => {
+    await phones.says(await personOf(c), { sticker: true })
+    return c.body(null, 204)
+  })
+
   app.post('/:id/press', async (c) => {
     await phones.says(await personOf(c), await bodyOf(c, pressed))
     return c.body(null, 204)

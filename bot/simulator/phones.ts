@@ -6,9 +6,11 @@ import { linkContact, setReachability } from '../../db/contacts.ts'
 import { createInvitation } from '../../db/invitations.ts'
 import { type SimulatedPerson, simulatedChats, simulatedPeople } from '../../db/simulated-people.ts'
 import { officeDay } from '../../domain/office-day.ts'
-import type { PhoneUpdate, Simulator, SimulatorBot } from './channel.ts'
+import { isSimulatorBot, type SimulatorBot } from './bots.ts'
+import type { Simulator } from './channel.ts'
+import type { PhoneUpdate } from './update.ts'
 
-type Said = Pick<PhoneUpdate, 'text' | 'choice' | 'startCode' | 'albumId'> & { messageId?: string }
+type Said = Pick<PhoneUpdate, 'text' | 'choice' | 'startCode' | 'sticker'> & { messageId?: string }
 
 export type PhoneFile = { fileName: string; bytes: Uint8Array; kind: 'photo' | 'document' }
 
@@ -40,12 +42,16 @@ type PhonesOptions = {
 
 export function createPhones({ db, clock, timeZone, bots }: PhonesOptions): Phones {
   const botOf = ({ bot, name }: SimulatedPerson): Simulator => {
-    if (bot === 'buttons' || bot === 'numbers') return bots[bot]
+    if (isSimulatorBot(bot)) return bots[bot]
     throw new Error(`the phone of ${name} has not joined`)
   }
 
-  const tell = (person: SimulatedPerson, bot: Simulator, said: Omit<Partial<PhoneUpdate>, 'phone'>) =>
-    bot.says({ messageId: randomUUID(), ...said, phone: phoneOf(person), sentAt: clock() })
+  const tell = (
+    person: SimulatedPerson,
+    bot: Simulator,
+    said: Omit<Partial<PhoneUpdate>, 'phone' | 'name'>,
+  ) =>
+    bot.says({ messageId: randomUUID(), ...said, phone: phoneOf(person), name: person.name, sentAt: clock() })
 
   const people = () => simulatedPeople(db, officeDay(clock(), timeZone))
 
@@ -65,7 +71,9 @@ export function createPhones({ db, clock, timeZone, bots }: PhonesOptions): Phon
     async pickUp(person) {
       if (person.bot === null) await join(person, bots.buttons)
     },
-    says: (person, said) => tell(person, botOf(person), said),
+    async says(person, said) {
+      await tell(person, botOf(person), said)
+    },
     async sends(person, files, caption) {
       const bot = botOf(person)
       const albumId = files.length > 1 ? randomUUID() : undefined
@@ -75,6 +83,10 @@ export function createPhones({ db, clock, timeZone, bots }: PhonesOptions): Phon
       }
     },
     async moveTo(person, bot) {
+      for (const { bot: name, opens, blocks } of Object.values(bots)) {
+        const stands = name === bot ? opens : blocks
+        stands(phoneOf(person))
+      }
       const chats = await simulatedChats(db, person.id)
       await db.transaction(async (tx) => {
         for (const chat of chats) {

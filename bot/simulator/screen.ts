@@ -7,9 +7,9 @@ import { type Bubble, type PhoneSaid, simulatedScreen } from '../../db/simulated
 import type { OutgoingFile, OutgoingMessage } from '../../domain/message.ts'
 import { officeDay } from '../../domain/office-day.ts'
 import { clockTime, weekdayAndDay } from '../../locales/dates.ts'
-import { numbered } from '../numbered.ts'
-import { splitText } from '../split-text.ts'
-import { type MarkedPart, markedParts } from './marked-parts.ts'
+import { isSimulatorBot, type SimulatorBot } from './bots.ts'
+import { looksOf } from './looks.ts'
+import type { MarkedPart } from './marked-parts.ts'
 import type { PageWords } from './page-words.ts'
 import { phoneOf } from './phones.ts'
 
@@ -32,9 +32,6 @@ export type DrawnBubble = {
 
 export type Screen = { person: number; bot: string | null; isAnswering: boolean; bubbles: DrawnBubble[] }
 
-/** What Zalo takes in one message. */
-const LONGEST_NUMBERED = 2000
-
 export async function drawScreen(
   db: Db,
   person: SimulatedPerson,
@@ -42,7 +39,7 @@ export async function drawScreen(
   words: PageWords,
 ): Promise<Screen> {
   const { id, bot } = person
-  if (bot === null) return { person: id, bot, isAnswering: false, bubbles: [] }
+  if (!isSimulatorBot(bot)) return { person: id, bot, isAnswering: false, bubbles: [] }
   const phone = phoneOf(person)
   const ledger = await simulatedScreen(db, bot, phone)
   const attachments = ledger.flatMap(({ message, attachment }) => [
@@ -56,28 +53,28 @@ export async function drawScreen(
   return { person: id, bot, isAnswering: await isAnswering(db, bot, phone, now), bubbles: inAlbums(bubbles) }
 }
 
+/** The only sticker of these phones. */
+const STICKER = '👍'
+
 type Drawing = { words: PageWords; shown: Map<number, ShownFile>; pressed: Map<string, string> }
 
 /** By our message's id, the value of the button that was pressed last. */
 const pressedIn = (bubbles: Bubble[]): Map<string, string> =>
   new Map(bubbles.flatMap(({ said }) => (said?.choice === undefined ? [] : [[said.messageId, said.choice]])))
 
-function ours(bubble: Bubble, message: OutgoingMessage, bot: string, drawing: Drawing): DrawnBubble[] {
+function ours(bubble: Bubble, message: OutgoingMessage, bot: SimulatorBot, drawing: Drawing): DrawnBubble[] {
   const base = drawn(bubble, drawing)
   const files = (message.files ?? []).flatMap((file) => fileOf(file, drawing.shown))
-  if (bot === 'numbers') {
-    return splitText(numbered(message), [], LONGEST_NUMBERED).map(({ text }, index) => ({
-      ...base,
-      id: `${bubble.id}-${index}`,
-      parts: [{ text }],
-      files: index === 0 ? files : [],
-    }))
-  }
   const pressed = drawing.pressed.get(bubble.id)
-  const rows = (message.choices ?? []).map((row) =>
-    row.map((choice) => ({ ...choice, pressed: choice.value === pressed })),
-  )
-  return [{ ...base, parts: markedParts(message.text, message.marks ?? []), rows, files }]
+  const looks = looksOf(message, bot)
+  return looks.map(({ parts, rows }, index) => ({
+    ...base,
+    // The last one carries the buttons, and a press tells which message they belong to.
+    id: index === looks.length - 1 ? bubble.id : `${bubble.id}-${index}`,
+    parts,
+    rows: rows.map((row) => row.map((choice) => ({ ...choice, pressed: choice.value === pressed }))),
+    files: index === 0 ? files : [],
+  }))
 }
 
 function theirs(bubble: Bubble, drawing: Drawing): DrawnBubble[] {
@@ -89,7 +86,8 @@ function theirs(bubble: Bubble, drawing: Drawing): DrawnBubble[] {
     return [{ ...base, parts: [{ text: drawing.words.t('simulator.linkOpened') }], isNotice: true }]
   }
   const files = said.file ? [sentFile(said.file, attachment)] : []
-  return [{ ...base, id: said.albumId ?? base.id, parts: said.text ? [{ text: said.text }] : [], files }]
+  const text = said.sticker ? STICKER : said.text
+  return [{ ...base, id: said.albumId ?? base.id, parts: text ? [{ text }] : [], files }]
 }
 
 const drawn = ({ id, from, at, edited = false }: Bubble, { words }: Drawing): DrawnBubble => ({

@@ -95,6 +95,7 @@ export function createPhone({ person: first, index, everybody, onPicked }) {
     words.value = ''
     if (text) act(() => server.say(person.id, text))
   })
+  find('.sticker').addEventListener('click', () => act(() => server.sendSticker(person.id)))
   takeFiles(section, (files) => {
     const caption = words.value.trim()
     words.value = ''

@@ -17,6 +17,7 @@ export const timeline = () => ask('timeline')
 
 export const join = (person) => post(`people/${person}/join`, {})
 export const say = (person, text) => post(`people/${person}/text`, { text })
+export const sendSticker = (person) => post(`people/${person}/sticker`, {})
 export const press = (person, pressed) => post(`people/${person}/press`, pressed)
 export const moveTo = (person, bot) => post(`people/${person}/bot`, { bot })
 

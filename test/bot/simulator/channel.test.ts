@@ -1,4 +1,4 @@
-/** The simulator's channel by itself: what a phone says, how it reads, and what becomes of edits. */
+/** What the simulator's channel does beyond the contract: it waits until the bot is held, and keeps files for phones. */
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import type { RawUpdate } from '../../../bot/channel.ts'
@@ -6,7 +6,6 @@ import { createSimulator } from '../../../bot/simulator/channel.ts'
 
 const AT = new Date('2026-10-01T00:30:00Z')
 const said = { phone: 'phone-7', messageId: 'm1', sentAt: AT }
-const to = (bot: string) => ({ channel: 'simulator' as const, bot, id: 'phone-7' })
 
 test('what a phone says waits until the bot is held, and is stored as it was said', async () => {
   const simulator = createSimulator('buttons')
@@ -22,27 +21,12 @@ test('what a phone says waits until the bot is held, and is stored as it was sai
   expect(stored).toMatchObject([{ chat: 'phone-7', payload: { text: 'việc' } }])
   const kept = JSON.parse(JSON.stringify(stored[0]?.payload))
   expect(simulator.read(kept)).toEqual({
-    from: to('buttons'),
+    from: { channel: 'simulator', bot: 'buttons', id: 'phone-7' },
     isPrivate: true,
     messageId: 'm1',
     sentAt: AT,
     text: 'việc',
   })
-})
-
-test('text typed with combining marks is read in its composed form', () => {
-  const read = createSimulator('numbers').read({
-    ...said,
-    sentAt: AT.toISOString(),
-    text: 'việc'.normalize('NFD'),
-  })
-  expect(read?.text).toBe('việc'.normalize('NFC'))
-})
-
-test('with buttons an edit keeps its message; without, it is a message of its own', async () => {
-  const edit = { text: 'Đã ghi nhận.', replaces: 'before' }
-  expect(await createSimulator('buttons').send(to('buttons'), edit)).toEqual({ externalId: 'before' })
-  expect(await createSimulator('numbers').send(to('numbers'), edit)).not.toEqual({ externalId: 'before' })
 })
 
 test('a file is handed out as it was kept, and one that is not here is refused for good', async () => {

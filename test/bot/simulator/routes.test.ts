@@ -1,6 +1,7 @@
 /** The simulator's phones over HTTP: joining, answering by press, word and photo, and moving to an app without buttons. */
 import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
+import { enqueue } from '../../../db/outbox.ts'
 import { jpeg } from '../../sample-files.ts'
 import { type OpenSimulator, openSimulator } from './open-simulator.ts'
 
@@ -89,4 +90,30 @@ test('a phone moved to the app without buttons is reminded there, with numbers, 
   await expect.poll(() => statusOf(simulator, 'CB03', 'Q4-b')).toMatchObject({ status: 'in_progress' })
   await simulator.post(`/simulator/people/${id}/bot`, { bot: 'buttons' })
   await expect.poll(async () => (await simulator.head('CB03')).bot).toBe('buttons')
+})
+
+test('a sticker is answered politely', async () => {
+  const simulator = await openSimulator('2026-12-10T08:00')
+  const head = await simulator.joined('CB03')
+  await simulator.post(`/simulator/people/${head.id}/sticker`, {})
+  await simulator.sees(head, 'Chưa nhận được loại tin này')
+  const { bubbles } = await simulator.screen(head)
+  expect(bubbles.findLast(({ from }) => from === 'phone')).toMatchObject({ parts: [{ text: '👍' }] })
+})
+
+test('what was on its way to the app that a phone has left does not get there', async () => {
+  const simulator = await openSimulator('2026-12-10T08:00')
+  const { db, ...phones } = simulator
+  const { id } = await phones.joined('CB03')
+  const [left] = await db.execute<{ id: string }>(sql`select id from contacts where person_id = ${id}`)
+  await phones.post(`/simulator/people/${id}/bot`, { bot: 'numbers' })
+  await enqueue(db, {
+    contactId: Number(left?.id),
+    key: 'late',
+    kind: 'answer',
+    message: { text: 'muộn' },
+    now: new Date('2026-12-10T01:00:00Z'),
+  })
+  const failure = () => db.execute(sql`select state, failure from outbox where key = 'late'`)
+  await expect.poll(failure).toEqual([{ state: 'failed', failure: 'blocked' }])
 })

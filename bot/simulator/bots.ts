@@ -1,0 +1,29 @@
+/** The two bots of the simulator: one for phones with every comfort, one for phones without. */
+import type { Abilities } from '../channel.ts'
+
+const MB = 1024 * 1024
+
+/** `buttons` is as comfortable as Telegram; `numbers` has no buttons and no edits, as Zalo. */
+export type SimulatorBot = 'buttons' | 'numbers'
+
+export const isSimulatorBot = (bot: string | null): bot is SimulatorBot =>
+  bot === 'buttons' || bot === 'numbers'
+
+export const ABILITIES: Record<SimulatorBot, Abilities> = {
+  buttons: {
+    buttons: true,
+    editing: true,
+    startPayload: true,
+    phoneSharing: false,
+    maxTextLength: 4096,
+    maxFileSize: 20 * MB,
+  },
+  numbers: {
+    buttons: false,
+    editing: false,
+    startPayload: true,
+    phoneSharing: false,
+    maxTextLength: 2000,
+    maxFileSize: 20 * MB,
+  },
+}

@@ -1,0 +1,86 @@
+/** The simulator's two bots, held to what every channel must do; it never calls us, so it has no secret. */
+import { randomUUID } from 'node:crypto'
+import { onTestFinished } from 'vitest'
+import { type RawUpdate, SendError } from '../../../bot/channel.ts'
+import { createSimulator, type Flight, type Simulator } from '../../../bot/simulator/channel.ts'
+import { looksOf } from '../../../bot/simulator/looks.ts'
+import type { PhoneUpdate } from '../../../bot/simulator/update.ts'
+import { channelContract, type PersonUnderTest } from '../../channel-contract.ts'
+
+for (const bot of ['buttons', 'numbers'] as const) {
+  channelContract(`The simulator's bot with ${bot}`, {
+    albums: true,
+    documents: 'media',
+    async start() {
+      const stop = new AbortController()
+      onTestFinished(() => stop.abort())
+      const stored: RawUpdate[] = []
+      const store = async (updates: RawUpdate[]) => void stored.push(...updates)
+      /** By what the platform calls them: an edit takes the place of what it edits. */
+      const arrived = new Map<string, Flight>()
+      const troubles: ((flight: Flight) => void)[] = []
+      const channel = createSimulator(bot, (flight) => {
+        troubles.shift()?.(flight)
+        arrived.set(flight.externalId, flight)
+      })
+      return {
+        channel,
+        stored,
+        store,
+        receive: () => void channel.receive(store, stop.signal),
+        violations: [],
+        person: (name, started) => personWith(channel, name, started, () => [...arrived.values()]),
+        throttle: () =>
+          troubles.push(() => {
+            throw new SendError('retry', 'too many', { retryAfterSeconds: 7 })
+          }),
+        loseAnswer: () =>
+          troubles.push((flight) => {
+            arrived.set(flight.externalId, flight)
+            throw new SendError('unknown', 'the answer was lost')
+          }),
+        redeliver: async (told) => store([(await told) as RawUpdate]),
+      }
+    },
+  })
+}
+
+function personWith(
+  channel: Simulator,
+  name: string,
+  started: boolean,
+  arrived: () => Flight[],
+): PersonUnderTest {
+  const phone = randomUUID()
+  if (started) channel.opens(phone)
+  const says = (said: Partial<PhoneUpdate>) =>
+    channel.says({ phone, name, messageId: randomUUID(), sentAt: new Date(), ...said })
+  const sends = (bytes: Uint8Array, kind: 'photo' | 'document', more: Partial<PhoneUpdate> = {}) =>
+    says({
+      file: { ref: channel.keepFile(bytes), fileName: `a ${kind}`, byteSize: bytes.length, kind },
+      ...more,
+    })
+  return {
+    id: phone,
+    types: (text) => says({ text }),
+    sendsPhoto: (bytes, text) => sends(bytes, 'photo', { text }),
+    async sendsAlbum([first, ...others], text) {
+      const albumId = randomUUID()
+      if (first) await sends(first, 'photo', { text, albumId })
+      for (const bytes of others) await sends(bytes, 'photo', { albumId })
+    },
+    sendsSticker: () => says({ sticker: true }),
+    sendsFile: () => sends(Uint8Array.of(1, 2, 3), 'document'),
+    blocks: () => channel.blocks(phone),
+    sees: () =>
+      arrived()
+        .filter((flight) => flight.phone === phone)
+        .flatMap(({ message, files }) =>
+          looksOf(message, channel.bot).map(({ parts, rows }, index) => ({
+            text: parts.map(({ text }) => text).join(''),
+            buttons: rows.flat().map(({ label }) => label),
+            photo: index === 0 ? files[0]?.bytes : undefined,
+          })),
+        ),
+  }
+}
