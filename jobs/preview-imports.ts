@@ -14,7 +14,7 @@ import { officeDay } from '../domain/office-day.ts'
 import type { Translate } from '../locales/i18n.ts'
 import { unreadableFile } from '../locales/import-file.ts'
 import { planPreview } from '../locales/plan-preview.ts'
-import { unitsPreview } from '../locales/units-preview.ts'
+import { unitsPreview, unitsRefused } from '../locales/units-preview.ts'
 import { officeWords } from './office-words.ts'
 
 export type PreviewOptions = { db: Db; clock: () => Date; log: Log; wake(): void }
@@ -51,7 +51,7 @@ async function preview(
   if (!bytes) return null
   if (kind === 'units') {
     const { list, done } = await tryOut(db, (tx) => importUnits(tx, { bytes, endGone: false, ...when }))
-    return done ? unitsPreview(id, list, t) : unreadableFile(name, list.problems, t)
+    return done ? unitsPreview(id, list, t) : unitsRefused(name, list.problems, t)
   }
   const { file, preview: rows, problems } = await planDocument(db, bytes)
   if (!file) return unreadableFile(name, problems, t)

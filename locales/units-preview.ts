@@ -1,19 +1,21 @@
-/** What taking a list of units in would change, for the person of the office who sent its file. */
+/** What taking a list of units in would change, or why it cannot be, for the person of the office who sent its file. */
 import type { UnitList } from '../domain/imports/unit-list.ts'
+import type { UnitProblem } from '../domain/imports/unit-problem.ts'
 import type { OutgoingMessage } from '../domain/message.ts'
 import type { Translate } from './i18n.ts'
-import { importDecisions, problemLines } from './import-file.ts'
+import { importDecisions } from './import-file.ts'
 import { someUnits } from './some-names.ts'
+import { unitProblemLines } from './unit-problems.ts'
 
 /** Of units that the list leaves out. */
 const MOST_NAMES = 10
 
 /** `id` of the file, for its buttons. */
 export function unitsPreview(id: number, list: UnitList, t: Translate): OutgoingMessage {
-  const { added, changed, unchanged, gone, problems, rows } = list
+  const { added, changed, unchanged, gone, problems, rows, sheet } = list
   const counts = { n: rows.length, added: added.length, changed: changed.length, same: unchanged.length }
   const parts = [
-    t('intake.units', counts),
+    [...(sheet ? [t('intake.unitsSheet', { sheet })] : []), t('intake.units', counts)].join(' '),
     ...(gone.length > 0
       ? [
           t('intake.unitsGone', {
@@ -26,8 +28,14 @@ export function unitsPreview(id: number, list: UnitList, t: Translate): Outgoing
           }),
         ]
       : []),
-    ...(problems.length > 0 ? [[t('intake.lookAt'), ...problemLines(problems, t)].join('\n')] : []),
+    ...(problems.length > 0 ? [[t('intake.lookAt'), ...unitProblemLines(problems, t)].join('\n')] : []),
     t('intake.confirmUnits'),
   ]
   return { text: parts.join('\n\n'), choices: [importDecisions(id, t)] }
+}
+
+/** A list with a mistake, of which nothing is taken in. */
+export function unitsRefused(file: string, problems: readonly UnitProblem[], t: Translate): OutgoingMessage {
+  const errors = problems.filter(({ severity }) => severity === 'error')
+  return { text: [t('intake.mend', { file }), ...unitProblemLines(errors, t)].join('\n') }
 }

@@ -1,6 +1,6 @@
 /** Reads CSV as spreadsheets save it, and keeps the line that each record begins on. */
 import { CsvError, parse } from 'csv-parse/sync'
-import type { Problem } from './problem.ts'
+import type { UnitProblem } from './unit-problem.ts'
 
 /** A row of a table; `line` as an editor or Excel numbers it. */
 export type CsvRecord = { line: number; values: string[] }
@@ -10,7 +10,7 @@ export type CsvRecord = { line: number; values: string[] }
  * Takes UTF-8 with or without a byte order mark, any line ends, and commas, semicolons or tabs, whichever
  * the first line has most of: spreadsheets set to Vietnamese write semicolons.
  */
-export function parseCsv(bytes: Uint8Array): { records: CsvRecord[] } | { problems: Problem[] } {
+export function parseCsv(bytes: Uint8Array): { records: CsvRecord[] } | { problems: UnitProblem[] } {
   const text = decode(bytes)
   if (text === null) return { problems: [NOT_UTF8] }
 
@@ -49,7 +49,8 @@ function delimiterOf(text: string): string {
   return [',', ';', '\t'].reduce((best, other) => (count(other) > count(best) ? other : best))
 }
 
-const NOT_UTF8: Problem = {
+const NOT_UTF8: UnitProblem = {
+  kind: 'notUtf8',
   line: 1,
   field: '',
   value: '',
@@ -58,7 +59,8 @@ const NOT_UTF8: Problem = {
   severity: 'error',
 }
 
-const wrongQuotes = (line: number): Problem => ({
+const wrongQuotes = (line: number): UnitProblem => ({
+  kind: 'quotes',
   line,
   field: '',
   value: '',

@@ -1,5 +1,5 @@
 /** The names of the blocks that a list of units speaks of. */
-import type { Problem } from './problem.ts'
+import type { UnitProblem } from './unit-problem.ts'
 import type { UnitRow } from './unit-row.ts'
 
 export type Block = { code: string; name: string }
@@ -11,13 +11,13 @@ export type Block = { code: string; name: string }
 export function nameBlocks(
   listed: readonly { line: number; row: UnitRow }[],
   known: readonly Block[],
-): { names: Map<string, string>; problems: Problem[] } {
+): { names: Map<string, string>; problems: UnitProblem[] } {
   const given = new Map<string, string>()
   for (const { row } of listed)
     if (row.blockName && !given.has(row.blockCode)) given.set(row.blockCode, row.blockName)
   const names = new Map([...known.map(({ code, name }) => [code, name] as const), ...given])
 
-  const problems = listed.flatMap(({ line, row: { blockCode, blockName } }): Problem[] => {
+  const problems = listed.flatMap(({ line, row: { blockCode, blockName } }): UnitProblem[] => {
     if (!blockCode) return []
     const name = names.get(blockCode)
     if (!name) return [unknownBlock(line, blockCode)]
@@ -26,7 +26,8 @@ export function nameBlocks(
   return { names, problems }
 }
 
-const unknownBlock = (line: number, code: string): Problem => ({
+const unknownBlock = (line: number, code: string): UnitProblem => ({
+  kind: 'unknownBlock',
   line,
   field: 'blockCode',
   value: code,
@@ -35,10 +36,12 @@ const unknownBlock = (line: number, code: string): Problem => ({
   severity: 'error',
 })
 
-const otherName = (line: number, code: string, value: string, name: string): Problem => ({
+const otherName = (line: number, code: string, value: string, name: string): UnitProblem => ({
+  kind: 'blockNamedTwice',
   line,
   field: 'blockName',
   value,
+  beside: name,
   problem: `Block ${code} has another name further up: ${name}.`,
   mend: 'Give every line of a block the same name, or name it on one line only.',
   severity: 'error',

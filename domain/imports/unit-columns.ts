@@ -27,6 +27,22 @@ const NAMES = {
 
 export type Column = keyof typeof NAMES
 
+/** How offices head them, for a list that lacks one. */
+export const HEADINGS: Record<Column, string> = {
+  code: 'Mã đơn vị',
+  name: 'Tên đơn vị',
+  shortName: 'Tên viết tắt',
+  unitType: 'Loại hình',
+  blockCode: 'Mã khối',
+  blockName: 'Khối',
+  isBlockLead: 'Trưởng khối',
+  headName: 'Họ và tên',
+  headTitle: 'Chức vụ',
+  phone: 'Số điện thoại',
+  isCoordinatingOffice: 'Đơn vị theo dõi',
+  isPropaganda: 'Tuyên giáo',
+}
+
 export const COLUMNS = Object.keys(NAMES) as Column[]
 
 /** Null for a column that we know nothing of, such as a running number. */

@@ -1,11 +1,12 @@
 /** What no two units may share, and what two units rarely share. */
-import type { Problem } from './problem.ts'
 import type { Column } from './unit-columns.ts'
+import type { UnitProblem } from './unit-problem.ts'
 import type { UnitRow } from './unit-row.ts'
 
 type Rule = {
+  kind: UnitProblem['kind']
   field: Column
-  severity: Problem['severity']
+  severity: UnitProblem['severity']
   /** Units with the same key are in conflict; null never is. */
   key: (unit: UnitRow) => string | null
   problem: (unit: UnitRow, others: string) => string
@@ -14,6 +15,7 @@ type Rule = {
 
 const RULES: Rule[] = [
   {
+    kind: 'sameCode',
     field: 'code',
     severity: 'error',
     key: (unit) => unit.code || null,
@@ -21,6 +23,7 @@ const RULES: Rule[] = [
     mend: 'Remove one of the lines, or give one of the units another code.',
   },
   {
+    kind: 'secondLead',
     field: 'isBlockLead',
     severity: 'error',
     key: (unit) => (unit.isBlockLead ? unit.blockCode : null),
@@ -28,6 +31,7 @@ const RULES: Rule[] = [
     mend: 'Write true for the one that leads the block, and false for the others.',
   },
   {
+    kind: 'secondOffice',
     field: 'isCoordinatingOffice',
     severity: 'error',
     key: (unit) => (unit.isCoordinatingOffice ? 'the office' : null),
@@ -35,6 +39,7 @@ const RULES: Rule[] = [
     mend: 'Write true for the office that follows the plan up, and false for the others.',
   },
   {
+    kind: 'samePhone',
     field: 'phone',
     severity: 'warning',
     key: (unit) => unit.phone,
@@ -49,7 +54,7 @@ type Placed = { line?: number; row: UnitRow }
 export function findConflicts(
   listed: readonly { line: number; row: UnitRow }[],
   staying: readonly UnitRow[],
-): Problem[] {
+): UnitProblem[] {
   const all: Placed[] = [...listed, ...staying.map((row) => ({ row }))]
   return RULES.flatMap((rule) => {
     const groups = Map.groupBy(all, ({ row }) => rule.key(row))
@@ -57,17 +62,10 @@ export function findConflicts(
       const key = rule.key(row)
       const others = key === null ? [] : groups.get(key)!.filter((other) => other.row !== row)
       if (others.length === 0) return []
+      const { kind, field, mend, severity } = rule
       const problem = rule.problem(row, others.map(nameOf).join(', '))
-      return [
-        {
-          line,
-          field: rule.field,
-          value: String(row[rule.field]),
-          problem,
-          mend: rule.mend,
-          severity: rule.severity,
-        },
-      ]
+      const beside = others.map((other) => other.row.code).join(', ')
+      return [{ kind, line, field, value: String(row[field]), beside, problem, mend, severity }]
     })
   })
 }

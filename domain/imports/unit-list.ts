@@ -1,12 +1,12 @@
 /** Importing the office's list of units: what it says, what is wrong with it, and what it would change. */
 import { type Changes, compareByCode } from './changes.ts'
-import type { CsvRecord } from './csv-lines.ts'
-import type { Problem } from './problem.ts'
 import { type Block, nameBlocks } from './unit-blocks.ts'
 import { findConflicts } from './unit-conflicts.ts'
 import { settleHeads } from './unit-heads.ts'
 import { readUnitLines } from './unit-list-file.ts'
+import type { UnitProblem } from './unit-problem.ts'
 import { readUnitRow, type UnitRow } from './unit-row.ts'
+import type { UnitSheet } from './unit-sheet.ts'
 
 /** The units asked today, and every block there is. */
 export type KnownUnits = { units: readonly UnitRow[]; blocks: readonly Block[] }
@@ -15,16 +15,18 @@ export type UnitList = Changes<UnitRow> & {
   /** The units without a mistake. While `problems` holds a single error, none of them may be applied. */
   rows: UnitRow[]
   /** By line. */
-  problems: Problem[]
+  problems: UnitProblem[]
+  /** The sheet of the workbook that was read; none of a CSV. */
+  sheet?: string
 }
 
 /**
- * Reads a list of units, from CSV or from a workbook's rows, and holds it against what is known. Units that the list leaves out are
- * reported as gone; `endGone` says that the caller means to end them, so that another may take their place
- * as leading unit or coordinating office.
+ * Reads a list of units, from CSV or from a sheet of Excel, and holds it against what is known. Units that the list leaves out are
+ * reported as gone; `endGone` says that the caller means to end them, so that another may take their place as leading
+ * unit or coordinating office.
  */
 export function readUnitList(
-  source: Uint8Array | CsvRecord[],
+  source: Uint8Array | UnitSheet,
   known: KnownUnits,
   { endGone = false } = {},
 ): UnitList {
@@ -46,5 +48,6 @@ export function readUnitList(
   const rows = settleHeads(
     sound.map(({ row }) => ({ ...row, blockName: blocks.names.get(row.blockCode) ?? '' })),
   )
-  return { ...compareByCode(known.units, rows), gone, rows, problems }
+  const list = { ...compareByCode(known.units, rows), gone, rows, problems }
+  return source instanceof Uint8Array ? list : { ...list, sheet: source.name }
 }

@@ -1,9 +1,9 @@
 /** One unit of the office's list: what its cells say, and what is wrong or doubtful about them. */
 import { normalisePhone, showPhone } from '../phone.ts'
 import { tidy } from '../vietnamese.ts'
-import type { Problem } from './problem.ts'
+import type { UnitLine } from './unit-cells.ts'
 import type { Column } from './unit-columns.ts'
-import type { UnitLine } from './unit-list-file.ts'
+import type { UnitProblem } from './unit-problem.ts'
 
 export type UnitRow = {
   /** In capitals. */
@@ -28,28 +28,32 @@ export type UnitRow = {
 
 /** One cell, tidied, and the ways to complain about it. */
 type Cell = { text: string; wrong: Complain; doubtful: Complain }
-type Complain = (problem: string, mend: string) => void
+type Complain = (kind: UnitProblem['kind'], problem: string, mend: string) => void
 
 /** The unit as far as it can be read, with every problem of its line. */
-export function readUnitRow({ line, cell }: UnitLine): { line: number; row: UnitRow; problems: Problem[] } {
-  const problems: Problem[] = []
+export function readUnitRow({ line, cell }: UnitLine): {
+  line: number
+  row: UnitRow
+  problems: UnitProblem[]
+} {
+  const problems: UnitProblem[] = []
   const at = (field: Column): Cell => {
     const value = cell(field) ?? ''
     const complain =
-      (severity: Problem['severity']): Complain =>
-      (problem, mend) =>
-        problems.push({ line, field, value, problem, mend, severity })
+      (severity: UnitProblem['severity']): Complain =>
+      (kind, problem, mend) =>
+        problems.push({ kind, line, field, value, problem, mend, severity })
     return { text: tidy(value), wrong: complain('error'), doubtful: complain('warning') }
   }
 
   const name = readText(at('name'))
-  if (!name) at('name').wrong('The unit has no name.', 'Write its full name.')
+  if (!name) at('name').wrong('noName', 'The unit has no name.', 'Write its full name.')
   const row = {
-    code: readCode(at('code')),
+    code: readCode(at('code'), 'noCode'),
     name,
     shortName: readText(at('shortName')) || name,
     unitType: readType(at('unitType')),
-    blockCode: readCode(at('blockCode')),
+    blockCode: readCode(at('blockCode'), 'noBlock'),
     blockName: readText(at('blockName')),
     isBlockLead: readFlag(at('isBlockLead')),
     headName: readPersonName(at('headName')),
@@ -65,6 +69,7 @@ export function readUnitRow({ line, cell }: UnitLine): { line: number; row: Unit
 function readText({ text, wrong }: Cell): string {
   if (/[?\uFFFD]/.test(text))
     wrong(
+      'lostLetters',
       'Letters were lost when this file was saved.',
       'Save it again as "CSV UTF-8", from the file that still has the letters.',
     )
@@ -72,16 +77,22 @@ function readText({ text, wrong }: Cell): string {
 }
 
 /** Codes are typed in commands and stand in lists parted by commas. */
-function readCode({ text, wrong }: Cell): string {
-  if (!text) wrong('The code is missing.', 'Give a short code, such as MN01 for a unit or K4 for a block.')
+function readCode({ text, wrong }: Cell, missing: 'noCode' | 'noBlock'): string {
+  if (!text)
+    wrong(missing, 'The code is missing.', 'Give a short code, such as MN01 for a unit or K4 for a block.')
   else if (!/^[\p{L}\d._-]{1,20}$/u.test(text))
-    wrong('The code holds a space or a sign, or is too long.', 'Write at most 20 letters and digits.')
+    wrong(
+      'badCode',
+      'The code holds a space or a sign, or is too long.',
+      'Write at most 20 letters and digits.',
+    )
   return text.toUpperCase()
 }
 
 function readType({ text, doubtful }: Cell): string {
   if (!text)
     doubtful(
+      'noType',
       'The kind of unit is not given, so tasks for one kind of unit will not reach it.',
       'Write it as for similar units, such as truong_hoc for a school.',
     )
@@ -93,35 +104,61 @@ const NO = ['false', '0', 'không', '']
 
 function readFlag({ text, wrong }: Cell): boolean {
   const word = text.toLowerCase()
-  if (![...YES, ...NO].includes(word)) wrong(`"${text}" is neither yes nor no.`, 'Write true or false.')
+  if (![...YES, ...NO].includes(word))
+    wrong('badFlag', `"${text}" is neither yes nor no.`, 'Write true or false.')
   return YES.includes(word)
 }
 
 function readPersonName(cell: Cell): string {
   const name = readText(cell)
   if (!name) {
-    cell.doubtful('The unit has no head, so nobody can be asked.', 'Write the name when the post is filled.')
+    cell.doubtful(
+      'noHead',
+      'The unit has no head, so nobody can be asked.',
+      'Write the name when the post is filled.',
+    )
     return name
   }
   if (name !== name.toLowerCase() && name !== name.toUpperCase()) return name
   const capitalised = name.toLowerCase().replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase())
-  cell.doubtful(`The name is written in one case; it was read as ${capitalised}.`, `Write ${capitalised}.`)
+  cell.doubtful(
+    'oneCase',
+    `The name is written in one case; it was read as ${capitalised}.`,
+    `Write ${capitalised}.`,
+  )
   return capitalised
 }
 
+/** 912000000 in a column that is too narrow, saved as text: 9.12E+08, or 9,12E+08 where commas part decimals. */
+const IN_POWERS_OF_TEN = /^\d+([.,]\d+)?E\+?\d+$/i
+
 function readPhone({ text, wrong, doubtful }: Cell): string | null {
   if (!text) {
-    doubtful('There is no phone number.', 'Add it when it is known; until then invite the head by a code.')
+    doubtful(
+      'noPhone',
+      'There is no phone number.',
+      'Add it when it is known; until then invite the head by a code.',
+    )
+    return null
+  }
+  if (IN_POWERS_OF_TEN.test(text)) {
+    wrong(
+      'shortenedPhone',
+      'Excel shortened this number, and its last digits were lost.',
+      'Format the column as text and type the number again, such as 0912 345 678.',
+    )
     return null
   }
   const read = normalisePhone(text)
   if (!read)
     wrong(
+      'badPhone',
       'This is not a Vietnamese phone number.',
       'Write ten digits for a mobile, such as 0912 345 678, or eleven for a landline; zeros, not the letter O.',
     )
   else if (read.note)
     doubtful(
+      'zeroRestored',
       `The number lacks its leading zero; it was read as ${showPhone(read.phone)}.`,
       'Check it, and format the column as text before typing numbers.',
     )

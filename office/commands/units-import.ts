@@ -21,15 +21,17 @@ type Order = {
 }
 
 export async function unitsImport(db: Db, order: Order): Promise<Outcome> {
-  const { fileName, dryRun, endGone } = order
+  const { dryRun, endGone } = order
   const work = (tx: Tx) => importUnits(tx, order)
   const { list, done } = dryRun ? await tryOut(db, work) : await db.transaction(work)
+  const fileName = list.sheet ? `${order.fileName} (sheet "${list.sheet}")` : order.fileName
   if (!done) return refusal(fileName, list.problems)
 
   const gone = list.gone.map(({ code }) => code)
   return {
     json: {
       ...countsOf(list),
+      sheet: list.sheet,
       problems: list.problems,
       units_added: list.added.map(({ code }) => code),
       units_changed: list.changed,

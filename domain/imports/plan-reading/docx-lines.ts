@@ -1,11 +1,11 @@
 /** Reads a Word file: its paragraphs with their automatic numbers, and its tables row by row. */
 import type { Element } from '@xmldom/xmldom'
 import { tidy } from '../../vietnamese.ts'
+import { UnreadableDocument } from '../office-documents/unreadable-document.ts'
+import { attributeOf, childOf, childrenOf, rootOf } from '../office-documents/xml-nodes.ts'
+import { zipParts } from '../office-documents/zip-parts.ts'
 import type { DocumentLine } from './document-lines.ts'
 import { type NextNumber, numbersOf } from './docx-numbering.ts'
-import { UnreadableDocument } from './unreadable-document.ts'
-import { attributeOf, childOf, childrenOf, rootOf } from './xml-nodes.ts'
-import { zipParts } from './zip-parts.ts'
 
 const BODY = 'word/document.xml'
 const NUMBERING = 'word/numbering.xml'

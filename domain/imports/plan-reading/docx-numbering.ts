@@ -1,7 +1,7 @@
 /** The numbers that Word puts before paragraphs by itself: they stand in no text, so they are counted again here. */
 import type { Element } from '@xmldom/xmldom'
+import { attributeOf, childOf, childrenOf, rootOf } from '../office-documents/xml-nodes.ts'
 import { labelAt } from './clause-marker.ts'
-import { attributeOf, childOf, childrenOf, rootOf } from './xml-nodes.ts'
 
 type Level = { format: string; text: string; start: number }
 

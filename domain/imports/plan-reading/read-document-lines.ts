@@ -1,10 +1,11 @@
 /** Opens a document of any kind that plans come in, by its bytes and never by its name. */
+
+import { UnreadableDocument } from '../office-documents/unreadable-document.ts'
+import { zipParts } from '../office-documents/zip-parts.ts'
 import { type DocumentLine, isRow } from './document-lines.ts'
 import { docxLines } from './docx-lines.ts'
 import { textLines } from './text-lines.ts'
-import { UnreadableDocument } from './unreadable-document.ts'
 import { xlsxLines } from './xlsx-lines.ts'
-import { zipParts } from './zip-parts.ts'
 
 /** More than any plan, so that a book taken for one is told at once. */
 const MOST_BYTES = 20_000_000

@@ -1,13 +1,13 @@
 /** Reads a yearly plan from the office's own file: Word, Excel, or text, also text recognised from a scan. */
 import type { Audience } from '../../audience.ts'
 import type { Quarter } from '../../quarter.ts'
+import { UnreadableDocument } from '../office-documents/unreadable-document.ts'
 import { readPlanFile } from '../plan-file.ts'
 import type { Problem } from '../problem.ts'
 import type { Doubt } from './doubts.ts'
 import { type PlanDraft, planDraft } from './plan-draft.ts'
 import { planDraftYaml } from './plan-draft-yaml.ts'
 import { documentLines } from './read-document-lines.ts'
-import { UnreadableDocument } from './unreadable-document.ts'
 
 /** A task as a person checks it before it is taken in. */
 export type PreviewRow = {

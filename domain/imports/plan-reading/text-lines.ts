@@ -1,8 +1,8 @@
 /** Reads plain text, also what a scanner recognised: puts the lines of a paragraph together again. */
 import { tidy } from '../../vietnamese.ts'
+import { UnreadableDocument } from '../office-documents/unreadable-document.ts'
 import { markerOf } from './clause-marker.ts'
 import type { DocumentLine } from './document-lines.ts'
-import { UnreadableDocument } from './unreadable-document.ts'
 
 /** A paragraph bears the number of its first line. Throws UnreadableDocument. */
 export function textLines(bytes: Uint8Array): DocumentLine[] {

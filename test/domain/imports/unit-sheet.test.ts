@@ -102,7 +102,7 @@ test('a workbook without a list says what is missing; one that is none, that it 
         ['1', '2'],
       ])
     ).problems,
-  ).toMatchObject([{ problem: 'The header lacks "name", "headName", "blockName".' }])
+  ).toMatchObject([{ problem: 'The header lacks "Tên đơn vị", "Họ và tên", "Khối".' }])
   const read = await readUnitSheet(Uint8Array.from([0x50, 0x4b, 1, 2, 3]))
   expect(read).toMatchObject({ problems: [{ severity: 'error' }] })
 })
