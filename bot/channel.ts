@@ -11,6 +11,8 @@ export type Abilities = {
   startPayload: boolean
   /** The platform has a button by which a person shares their own number. */
   phoneSharing: boolean
+  /** Photos sent together say so. */
+  albums: boolean
   /** UTF-16 units one message may have. */
   maxTextLength: number
   /** Bytes one downloaded file may have. */

@@ -16,6 +16,7 @@ import { converse } from './conversation.ts'
 import { joinStranger } from './join.ts'
 import { answerNominee } from './nominee.ts'
 import type { OfficeFacts } from './office-facts.ts'
+import { albumOfPhoto } from './sent-together.ts'
 import type { PersonTurn, Turn } from './turn.ts'
 
 export type Handling = { db: Db; channel: Channel; facts(): Promise<OfficeFacts>; clock: () => Date }
@@ -39,6 +40,7 @@ export async function handleUpdate(
     if (message.movedTo !== undefined) return moveContact(tx, contact.id, message.movedTo)
     if (message.reachability !== undefined) return setReachability(tx, contact.id, message.reachability)
     if (contact.state === 'unreachable') await setReachability(tx, contact.id, 'reachable')
+    const albumId = await albumOfPhoto({ tx, inboxId: update.id, contact, message }, channel)
     const answers: OutgoingMessage[] = []
     const turn: Turn = {
       ...office,
@@ -49,7 +51,7 @@ export async function handleUpdate(
       botUserName: channel.userName,
       inboxId: update.id,
       contact,
-      message,
+      message: { ...message, albumId },
       async say(answer) {
         answers.push(answer)
       },

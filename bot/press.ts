@@ -1,5 +1,5 @@
 /** What each button does. Every press is checked anew: the person, the unit and the state of the task. */
-import { acknowledge } from '../db/outbox.ts'
+import { acknowledge, acknowledgeLast } from '../db/outbox.ts'
 import { type Act, assignmentsIn, readChoice } from '../domain/choice.ts'
 import type { Said } from './record-status.ts'
 import { answerAllDone, askAllDone } from './steps/all-done.ts'
@@ -13,10 +13,16 @@ import { answerStatus, askStatus } from './steps/task-status.ts'
 import { pressTopic } from './topics.ts'
 import type { PersonTurn } from './turn.ts'
 
-/** Does what a button's value says; a value that this program never wrote gets a clear answer. */
+/**
+ * Does what a button's value says; a value that this program never wrote gets a clear answer.
+ * However it was given, the message that offered it was seen.
+ */
 export async function press(turn: PersonTurn, value: string): Promise<void> {
   const { tx, contact, message, now } = turn
-  const seen = message.choice !== undefined && acknowledge(tx, contact.id, message.messageId, now)
+  const seen =
+    message.choice === undefined
+      ? acknowledgeLast(tx, contact.id, now, value)
+      : acknowledge(tx, contact.id, message.messageId, now)
   await Promise.all([seen, perform(turn, value)])
 }
 

@@ -55,6 +55,15 @@ export async function albumOf(tx: Tx | Db, contactId: number, albumId: string): 
     .orderBy(asc(attachments.id))
 }
 
+/** The album of what a message brought. */
+export async function albumIdOf(tx: Tx, contactId: number, messageId: string): Promise<string | null> {
+  const [row] = await tx
+    .select({ albumId: attachments.albumId })
+    .from(attachments)
+    .where(and(eq(attachments.contactId, contactId), eq(attachments.messageId, messageId)))
+  return row?.albumId ?? null
+}
+
 /** What files are evidence of: a task and the report they came with, or neither, when they are for the office to see. */
 export type Place = { assignmentId: number | null; reportId: number | null }
 

@@ -47,6 +47,19 @@ export function openUpdates(db: Db, bot: Bot, inHand: number[], limit: number): 
     .limit(limit)
 }
 
+/** So far back a chat's previous update is looked for; what came right before is never farther. */
+const NEAR = 100
+
+/** What the same chat told us right before, as it came; null when that was long ago. */
+export async function payloadBefore(tx: Tx, id: number): Promise<unknown> {
+  const [row] = await tx.execute<{ payload: unknown }>(sql`
+    select before.payload from inbox this
+    join inbox before on before.id < this.id and before.id > this.id - ${NEAR}
+      and (before.channel, before.bot, before.chat) = (this.channel, this.bot, this.chat)
+    where this.id = ${id} order by before.id desc limit 1`)
+  return row?.payload ?? null
+}
+
 /** Marks an update handled, as part of the handling. False when it was handled before: then nothing may be done. */
 export async function takeUpdate(tx: Tx, id: number, now: Date): Promise<boolean> {
   const rows = await tx

@@ -1,6 +1,7 @@
 /** The ledger of everything that goes out: each message is put in once and stays for ever. */
 import { and, desc, eq, gt, inArray, isNotNull, isNull, lte, min, or } from 'drizzle-orm'
 import type { OutgoingMessage } from '../domain/message.ts'
+import { typedChoices } from '../domain/typed-choices.ts'
 import type { Db, Tx } from './client.ts'
 import { type DELIVERY_KINDS, outbox } from './schema/index.ts'
 
@@ -99,15 +100,25 @@ export async function acknowledge(tx: Tx, contactId: number, externalId: string,
     )
 }
 
-/** The person said that they saw the last thing we wrote of our own accord. */
-export async function acknowledgeLast(tx: Tx, contactId: number, now: Date): Promise<void> {
+/**
+ * The person said that they saw the last thing we wrote of our own accord; with `offering`, by typing an answer, which
+ * counts only when it was that message which offered it.
+ */
+export async function acknowledgeLast(
+  tx: Tx,
+  contactId: number,
+  now: Date,
+  offering?: string,
+): Promise<void> {
   const [last] = await tx
-    .select({ externalId: outbox.externalId })
+    .select({ externalId: outbox.externalId, message: outbox.message })
     .from(outbox)
     .where(and(eq(outbox.contactId, contactId), eq(outbox.priority, 1), eq(outbox.state, 'sent')))
     .orderBy(desc(outbox.id))
     .limit(1)
-  if (last?.externalId) await acknowledge(tx, contactId, last.externalId, now)
+  const fits =
+    offering === undefined || (last && typedChoices(last.message).some(({ value }) => value === offering))
+  if (last?.externalId && fits) await acknowledge(tx, contactId, last.externalId, now)
 }
 
 /** The message of a key, with the platform's id once it has been sent. */

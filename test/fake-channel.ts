@@ -17,6 +17,7 @@ export function fakeChannel(
     abilities: {
       buttons: true,
       editing: true,
+      albums: true,
       startPayload: true,
       phoneSharing: true,
       maxTextLength: 4096,

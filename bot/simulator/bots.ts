@@ -3,7 +3,7 @@ import type { Abilities } from '../channel.ts'
 
 const MB = 1024 * 1024
 
-/** `buttons` is as comfortable as Telegram; `numbers` has no buttons and no edits, as Zalo. */
+/** `buttons` is as comfortable as Telegram; `numbers` has no buttons, edits or albums, as Zalo. */
 export type SimulatorBot = 'buttons' | 'numbers'
 
 export const isSimulatorBot = (bot: string | null): bot is SimulatorBot =>
@@ -13,6 +13,7 @@ export const ABILITIES: Record<SimulatorBot, Abilities> = {
   buttons: {
     buttons: true,
     editing: true,
+    albums: true,
     startPayload: true,
     phoneSharing: false,
     maxTextLength: 4096,
@@ -21,6 +22,7 @@ export const ABILITIES: Record<SimulatorBot, Abilities> = {
   numbers: {
     buttons: false,
     editing: false,
+    albums: false,
     startPayload: true,
     phoneSharing: false,
     maxTextLength: 2000,

@@ -76,7 +76,7 @@ export function createPhones({ db, clock, timeZone, bots }: PhonesOptions): Phon
     },
     async sends(person, files, caption) {
       const bot = botOf(person)
-      const albumId = files.length > 1 ? randomUUID() : undefined
+      const albumId = bot.abilities.albums && files.length > 1 ? randomUUID() : undefined
       for (const [index, { fileName, bytes, kind }] of files.entries()) {
         const file = { ref: bot.keepFile(bytes), fileName, byteSize: bytes.length, kind }
         await tell(person, bot, { file, albumId, ...(index === 0 && caption !== '' && { text: caption }) })

@@ -33,6 +33,7 @@ export type TelegramOptions = {
 const ABILITIES: Abilities = {
   buttons: true,
   editing: true,
+  albums: true,
   startPayload: true,
   phoneSharing: true,
   maxTextLength: MAX_TEXT_LENGTH,

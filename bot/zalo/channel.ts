@@ -34,6 +34,7 @@ export type ZaloOptions = {
 const ABILITIES: Abilities = {
   buttons: false,
   editing: false,
+  albums: false,
   startPayload: false,
   phoneSharing: false,
   maxTextLength: MAX_TEXT_LENGTH,

@@ -40,13 +40,15 @@ export function receivingContract(platform: string, options: ContractOptions): v
     })
 
     test('brings all photos of an album, the words once', async () => {
-      const { person, heard } = await begin(options)
+      const { channel, person, heard } = await begin(options)
       person.sendsAlbum([jpeg(8, 8), jpeg(16, 16)], 'Hội nghị')
       const messages = await heard(2)
       expect(messages.map((message) => message?.media?.kind)).toEqual(['photo', 'photo'])
       expect(messages.flatMap((message) => message?.text ?? [])).toEqual(['Hội nghị'])
       const albums = new Set(messages.map((message) => message?.albumId))
-      expect([...albums].every((id) => (id !== undefined) === options.albums) && albums.size).toBe(1)
+      expect([...albums].every((id) => (id !== undefined) === channel.abilities.albums) && albums.size).toBe(
+        1,
+      )
     })
 
     test('is named when it is nothing we can take, so that it can be refused politely', async () => {

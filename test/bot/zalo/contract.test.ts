@@ -8,7 +8,6 @@ import { pictureHost } from './picture-host.ts'
 
 channelContract('Zalo', {
   secretHeader: 'X-Bot-Api-Secret-Token',
-  albums: false,
   documents: 'unsupported',
   async start(webhook) {
     const { publish } = await pictureHost()
