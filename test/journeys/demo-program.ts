@@ -2,9 +2,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readdirSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { fileURLToPath } from 'node:url'
+import { freePort } from './free-port.ts'
 import { until } from './process.ts'
 
 const CLI = fileURLToPath(new URL('../../cli.ts', import.meta.url))
@@ -56,13 +56,3 @@ export function runDemo(...flags: string[]): { child: ChildProcess; printed(): s
 /** What demos have left, or are using, in the folder for temporary files. */
 export const demoFolders = (): string[] =>
   readdirSync(tmpdir()).filter((name) => name.startsWith('dondoc-demo-'))
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  await once(server, 'close')
-  if (address === null || typeof address === 'string') throw new Error('the port has no number')
-  return address.port
-}

@@ -4,7 +4,7 @@ import { onTestFinished } from 'vitest'
 import { readConfig } from '../../config.ts'
 import type { Db } from '../../db/client.ts'
 import { everyMinute } from '../../jobs/every-minute.ts'
-import { startService } from '../../main.ts'
+import { type Addition, startService } from '../../main.ts'
 import { invite } from '../../office/commands/invite.ts'
 import { planImport } from '../../office/commands/plan-import.ts'
 import { staffAdd } from '../../office/commands/staff-add.ts'
@@ -17,6 +17,7 @@ export type World = {
   telegram: TelegramServer
   /** What was logged, as it would stand in the log. */
   logged: string[]
+  now(): Date
   /** The moment it is now, in the office's zone, for example "2026-12-17 08:00"; and the reminders of that moment go out. */
   goTo(moment: string): Promise<void>
   /** Somebody who holds a unit's post and has joined with their link. */
@@ -24,19 +25,23 @@ export type World = {
   /** An office person or a leader who has joined. */
   joinedStaff(name: string, role: 'office' | 'leader'): Promise<Person>
   /** The invitation of a unit's head. */
-  invitation(unit: string): Promise<{ link: string; code: string }>
+  invitation(unit: string): Promise<Invitation>
+  /** The invitation of an office person or a leader. */
+  staffInvitation(name: string, role: 'office' | 'leader'): Promise<Invitation>
 }
 
-type Invited = { invitations: { link: string; code: string }[] }
+type Invitation = { link: string; code: string }
+type Invited = { invitations: Invitation[] }
 
 /**
  * A running office on a morning: plan 83 and its units imported, nobody joined yet. `more` is added to its environment;
- * `codes` are the units of a small office, its own aside.
+ * `codes` are the units of a small office, its own aside; `addition` is what the demo adds to the program.
  */
 export async function openWorld(
   startsAt = '2026-10-01 07:00',
   more: Record<string, string> = {},
   codes?: readonly string[],
+  addition?: Addition,
 ): Promise<World> {
   const { db, url } = await freshDatabase()
   const telegram = await startTelegramServer({ token: '4242:journeys' })
@@ -52,7 +57,7 @@ export async function openWorld(
     HTTP_PORT: '0',
     ...more,
   })
-  const service = await startService(config, { log, clock: clock.now })
+  const service = await startService(config, { log, clock: clock.now, addition })
   onTestFinished(async () => {
     await service.stop()
     await telegram.stop()
@@ -69,10 +74,11 @@ export async function openWorld(
   }
   await unitsImport(db, { ...list, ...at() })
 
-  const invitation = async (unit: string) => {
-    const { json } = await invite(db, { unit, botUserNames: ['journey_bot'], ...at() })
-    return (json as Invited).invitations[0] as Invited['invitations'][number]
-  }
+  const only = ({ json }: { json: unknown }) => (json as Invited).invitations[0] as Invitation
+  const botUserNames = ['journey_bot']
+  const invitation = async (unit: string) => only(await invite(db, { unit, botUserNames, ...at() }))
+  const staffInvitation = async (name: string, role: 'office' | 'leader') =>
+    only(await staffAdd(db, { name, role, botUserNames, ...at() }))
   const join = async (firstName: string, { link }: { link: string }) => {
     const person = telegram.person({ firstName })
     person.pressesStart(new URL(link).searchParams.get('start') ?? '')
@@ -83,16 +89,15 @@ export async function openWorld(
     db,
     telegram,
     logged,
+    now: clock.now,
     invitation,
+    staffInvitation,
     async goTo(moment) {
       clock.set(moment)
       await everyMinute({ db, clock: clock.now, log })
     },
     joined: async (unit, firstName) => join(firstName, await invitation(unit)),
-    async joinedStaff(name, role) {
-      const { json } = await staffAdd(db, { name, role, botUserNames: ['journey_bot'], ...at() })
-      return join(name, (json as Invited).invitations[0] as Invited['invitations'][number])
-    },
+    joinedStaff: async (name, role) => join(name, await staffInvitation(name, role)),
   }
 }
 

@@ -1,0 +1,24 @@
+/** A phone with Telegram on it. */
+import type { ApiMessage, Person } from '../../telegram-server.ts'
+import type { Phone, Seen } from './phone.ts'
+
+export function onTelegram(person: Person): Phone {
+  const messages = new WeakMap<Seen, ApiMessage>()
+  return {
+    types: (text) => void person.types(text),
+    sendsPhoto: (bytes, caption) => void person.sendsPhoto(bytes, { caption }),
+    sendsAlbum: (photos, caption) => void person.sendsAlbum(photos, { caption }),
+    async answers(label, seen) {
+      await person.answeredTap(label, seen && messages.get(seen))
+    },
+    async waitFor(part, timeoutMs) {
+      const message = await person.waitFor(part, timeoutMs)
+      const seen = { text: message.text ?? message.caption ?? '' }
+      messages.set(seen, message)
+      return seen
+    },
+    waitForQuiet: person.waitForQuiet,
+    screen: async () => person.screen(),
+    files: async () => person.files(),
+  }
+}
