@@ -13,6 +13,8 @@ export type Abilities = {
   phoneSharing: boolean
   /** Photos sent together say so. */
   albums: boolean
+  /** People can send documents, and not only photos. */
+  documents: boolean
   /** UTF-16 units one message may have. */
   maxTextLength: number
   /** Bytes one downloaded file may have. */

@@ -101,5 +101,6 @@ async function refuseKind(turn: PersonTurn, kind: string): Promise<void> {
     receivedAt: turn.now,
   })
   const maxMb = Math.floor(abilities.maxFileSize / MB)
-  await turn.say({ text: kind === 'voice' ? t('photo.voice') : t('photo.unsupported', { maxMb }) })
+  const others = abilities.documents ? t('photo.unsupported', { maxMb }) : t('photo.photosAlone', { maxMb })
+  await turn.say({ text: kind === 'voice' ? t('photo.voice') : others })
 }

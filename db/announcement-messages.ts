@@ -104,7 +104,7 @@ export async function sentMessages(
   tx: Tx,
   announcementId: number,
   rounds: Round[],
-  otherThan?: string,
+  otherThan: string[] = [],
 ): Promise<SentMessage[]> {
   const rows = await tx.execute<
     Record<'id' | 'unit_id' | 'contact_id' | 'external_id', string> & {
@@ -117,7 +117,7 @@ export async function sentMessages(
       min(o.acknowledged_at) as acknowledged_at, max(o.other_ids::text)::jsonb as other_ids
     from announcement_messages m join outbox o on o.id = m.outbox_id
     where m.announcement_id = ${announcementId} and m.round in ${rounds} and o.state = 'sent'
-      ${otherThan === undefined ? sql`` : sql`and o.message->>'text' <> ${otherThan}`}
+      and o.message->>'text' <> all(${sql.param(otherThan)})
     group by o.contact_id, o.external_id order by min(o.id)`)
   return rows.map((row) => ({
     id: Number(row.id),

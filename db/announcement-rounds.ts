@@ -69,8 +69,8 @@ export type Change = {
   /** Names the change: each message is changed by it once. */
   at: Date
   rounds: Round[]
-  /** Only what says something else than this: it was under way when the change was made. */
-  otherThan?: string
+  /** Only what says something else than these texts: it was under way when the change was made. */
+  otherThan?: string[]
   /** The pictures and files that came with it go as well. */
   takesBack?: boolean
   /** What stands there from now on, for somebody who said at a time that they had seen it, or not yet. */

@@ -10,7 +10,7 @@ export type PhoneSaid = {
   messageId: string
   startCode?: string
   file?: { fileName: string; kind: 'photo' | 'document' }
-  sticker?: true
+  unsupported?: 'sticker' | 'file'
   albumId?: string
 }
 

@@ -76,8 +76,10 @@ async function mend(tx: Tx, announcement: Announcement, voice: Voice, now: Date)
   }
   if (!editedAt) return false
   const text = { id, title: title ?? '', body: body ?? '', sentAt: queuedAt ?? now }
-  const message = (acknowledgedAt: Date | null) => announcementMessage(text, voice, { acknowledgedAt })
-  const otherThan = message(null).text
+  const message = (acknowledgedAt: Date | null) =>
+    announcementMessage({ ...text, editedAt }, voice, { acknowledgedAt })
+  // Whoever had not got the earlier words yet got these at once.
+  const otherThan = [message(null), announcementMessage(text, voice)].map((one) => one.text)
   return (await changeSent(tx, id, { at: editedAt, rounds: ['first', 'again'], otherThan, message, now })) > 0
 }
 

@@ -18,6 +18,8 @@ export type AnnouncementText = {
   body: string
   /** The moment it was, or will be, put into the outbox. */
   sentAt: Date
+  /** Since when it says this, where it first said something else. */
+  editedAt?: Date | null
 }
 
 type More = {
@@ -29,16 +31,19 @@ type More = {
 }
 
 export function announcementMessage(
-  { id, title, body, sentAt }: AnnouncementText,
+  { id, title, body, sentAt, editedAt }: AnnouncementText,
   voice: Voice,
   { files = [], acknowledgedAt, preview }: More = {},
 ): OutgoingMessage {
   const { t, settings } = voice
   const sign = '📣 '
   const date = fullDay(officeDay(sentAt, settings.timezone))
+  const from = editedAt
+    ? t('announcement.fromEdited', { date, time: momentText(editedAt, voice) })
+    : t('announcement.from', { date })
   const end = acknowledgedAt
-    ? `${t('announcement.from', { date })}\n\n${t('announcement.acked', { time: momentText(acknowledgedAt, voice) })}`
-    : `${t('announcement.from', { date })} ${t('announcement.askSeen')}`
+    ? `${from}\n\n${t('announcement.acked', { time: momentText(acknowledgedAt, voice) })}`
+    : `${from} ${t('announcement.askSeen')}`
   return {
     text: `${sign}${title}\n${body}\n\n${end}`,
     marks: [{ start: sign.length, length: title.length, style: 'bold' }],

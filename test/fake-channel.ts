@@ -18,6 +18,7 @@ export function fakeChannel(
       buttons: true,
       editing: true,
       albums: true,
+      documents: true,
       startPayload: true,
       phoneSharing: true,
       maxTextLength: 4096,

@@ -3,7 +3,10 @@ import type { Abilities } from '../channel.ts'
 
 const MB = 1024 * 1024
 
-/** `buttons` is as comfortable as Telegram; `numbers` has no buttons, edits or albums, as Zalo. */
+/**
+ * `buttons` is as comfortable as Telegram; `numbers` has no buttons, edits, albums or documents,
+ * as Zalo. Invitations need no links: whoever picks a phone up has joined.
+ */
 export type SimulatorBot = 'buttons' | 'numbers'
 
 export const isSimulatorBot = (bot: string | null): bot is SimulatorBot =>
@@ -14,7 +17,8 @@ export const ABILITIES: Record<SimulatorBot, Abilities> = {
     buttons: true,
     editing: true,
     albums: true,
-    startPayload: true,
+    documents: true,
+    startPayload: false,
     phoneSharing: false,
     maxTextLength: 4096,
     maxFileSize: 20 * MB,
@@ -23,7 +27,8 @@ export const ABILITIES: Record<SimulatorBot, Abilities> = {
     buttons: false,
     editing: false,
     albums: false,
-    startPayload: true,
+    documents: false,
+    startPayload: false,
     phoneSharing: false,
     maxTextLength: 2000,
     maxFileSize: 20 * MB,

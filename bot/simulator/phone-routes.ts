@@ -46,7 +46,7 @@ export function phoneRoutes({ db, phones, clock }: SimulatorHouse): Hono {
   })
 
   app.post('/:id/sticker', async (c) => {
-    await phones.says(await personOf(c), { sticker: true })
+    await phones.says(await personOf(c), { unsupported: 'sticker' })
     return c.body(null, 204)
   })
 

@@ -10,9 +10,12 @@ import { isSimulatorBot, type SimulatorBot } from './bots.ts'
 import type { Simulator } from './channel.ts'
 import type { PhoneUpdate } from './update.ts'
 
-type Said = Pick<PhoneUpdate, 'text' | 'choice' | 'startCode' | 'sticker'> & { messageId?: string }
+type Said = Pick<PhoneUpdate, 'text' | 'choice' | 'startCode' | 'unsupported'> & { messageId?: string }
 
 export type PhoneFile = { fileName: string; bytes: Uint8Array; kind: 'photo' | 'document' }
+
+/** Whose phone it is, and the bot that it talks to. */
+export type PhoneOwner = Pick<SimulatedPerson, 'id' | 'name' | 'bot'>
 
 export type Phones = {
   /** Everybody whose phone may be picked up. */
@@ -20,9 +23,9 @@ export type Phones = {
   /** The phone joins with a fresh invitation, and has when this resolves; one that had joined stays as it is. */
   pickUp(person: SimulatedPerson): Promise<void>
   /** Throws when the phone has not joined. */
-  says(person: SimulatedPerson, said: Said): Promise<void>
+  says(person: PhoneOwner, said: Said): Promise<void>
   /** Several are an album; the caption goes with the first. */
-  sends(person: SimulatedPerson, files: PhoneFile[], caption: string): Promise<void>
+  sends(person: PhoneOwner, files: PhoneFile[], caption: string): Promise<void>
   /** From now on the other bot reaches the person, as if they had moved from one app to another. */
   moveTo(person: SimulatedPerson, bot: SimulatorBot): Promise<void>
 }
@@ -41,16 +44,12 @@ type PhonesOptions = {
 }
 
 export function createPhones({ db, clock, timeZone, bots }: PhonesOptions): Phones {
-  const botOf = ({ bot, name }: SimulatedPerson): Simulator => {
+  const botOf = ({ bot, name }: PhoneOwner): Simulator => {
     if (isSimulatorBot(bot)) return bots[bot]
     throw new Error(`the phone of ${name} has not joined`)
   }
 
-  const tell = (
-    person: SimulatedPerson,
-    bot: Simulator,
-    said: Omit<Partial<PhoneUpdate>, 'phone' | 'name'>,
-  ) =>
+  const tell = (person: PhoneOwner, bot: Simulator, said: Omit<Partial<PhoneUpdate>, 'phone' | 'name'>) =>
     bot.says({ messageId: randomUUID(), ...said, phone: phoneOf(person), name: person.name, sentAt: clock() })
 
   const people = () => simulatedPeople(db, officeDay(clock(), timeZone))
@@ -78,8 +77,10 @@ export function createPhones({ db, clock, timeZone, bots }: PhonesOptions): Phon
       const bot = botOf(person)
       const albumId = bot.abilities.albums && files.length > 1 ? randomUUID() : undefined
       for (const [index, { fileName, bytes, kind }] of files.entries()) {
+        const text = index === 0 && caption !== '' ? caption : undefined
+        const isTaken = kind === 'photo' || bot.abilities.documents
         const file = { ref: bot.keepFile(bytes), fileName, byteSize: bytes.length, kind }
-        await tell(person, bot, { file, albumId, ...(index === 0 && caption !== '' && { text: caption }) })
+        await tell(person, bot, isTaken ? { file, albumId, text } : { unsupported: 'file' })
       }
     },
     async moveTo(person, bot) {

@@ -2,7 +2,6 @@
 import type { Db } from '../../db/client.ts'
 import { isAnswering } from '../../db/simulated-changes.ts'
 import { attachmentsShown, type ShownFile } from '../../db/simulated-files.ts'
-import type { SimulatedPerson } from '../../db/simulated-people.ts'
 import { type Bubble, type PhoneSaid, simulatedScreen } from '../../db/simulated-screen.ts'
 import type { OutgoingFile, OutgoingMessage } from '../../domain/message.ts'
 import { officeDay } from '../../domain/office-day.ts'
@@ -11,7 +10,7 @@ import { isSimulatorBot, type SimulatorBot } from './bots.ts'
 import { looksOf } from './looks.ts'
 import type { MarkedPart } from './marked-parts.ts'
 import type { PageWords } from './page-words.ts'
-import { phoneOf } from './phones.ts'
+import { type PhoneOwner, phoneOf } from './phones.ts'
 
 type DrawnFile = { name: string; isPicture: boolean; url: string | null }
 
@@ -32,12 +31,7 @@ export type DrawnBubble = {
 
 export type Screen = { person: number; bot: string | null; isAnswering: boolean; bubbles: DrawnBubble[] }
 
-export async function drawScreen(
-  db: Db,
-  person: SimulatedPerson,
-  now: Date,
-  words: PageWords,
-): Promise<Screen> {
+export async function drawScreen(db: Db, person: PhoneOwner, now: Date, words: PageWords): Promise<Screen> {
   const { id, bot } = person
   if (!isSimulatorBot(bot)) return { person: id, bot, isAnswering: false, bubbles: [] }
   const phone = phoneOf(person)
@@ -53,8 +47,8 @@ export async function drawScreen(
   return { person: id, bot, isAnswering: await isAnswering(db, bot, phone, now), bubbles: inAlbums(bubbles) }
 }
 
-/** The only sticker of these phones. */
-const STICKER = '👍'
+/** What the bot did not get, as the phone shows it. */
+const UNREAD = { sticker: '👍', file: '📄' }
 
 type Drawing = { words: PageWords; shown: Map<number, ShownFile>; pressed: Map<string, string> }
 
@@ -86,7 +80,7 @@ function theirs(bubble: Bubble, drawing: Drawing): DrawnBubble[] {
     return [{ ...base, parts: [{ text: drawing.words.t('simulator.linkOpened') }], isNotice: true }]
   }
   const files = said.file ? [sentFile(said.file, attachment)] : []
-  const text = said.sticker ? STICKER : said.text
+  const text = said.unsupported ? UNREAD[said.unsupported] : said.text
   return [{ ...base, id: said.albumId ?? base.id, parts: text ? [{ text }] : [], files }]
 }
 

@@ -23,7 +23,8 @@ export const phoneUpdate = z.object({
       kind: z.enum(['photo', 'document']),
     })
     .optional(),
-  sticker: z.literal(true).optional(),
+  /** What the bot is told of and does not get. */
+  unsupported: z.enum(['sticker', 'file']).optional(),
   albumId: z.string().optional(),
 })
 
@@ -31,7 +32,7 @@ export type PhoneUpdate = z.output<typeof phoneUpdate>
 
 /** `bot` is the one that the phone spoke to. */
 export function incoming(bot: string, update: PhoneUpdate): IncomingMessage {
-  const { phone, name, messageId, sentAt, text, choice, startCode, file, sticker, albumId } = update
+  const { phone, name, messageId, sentAt, text, choice, startCode, file, unsupported, albumId } = update
   return {
     from: { channel: 'simulator', bot, id: phone },
     isPrivate: true,
@@ -42,7 +43,7 @@ export function incoming(bot: string, update: PhoneUpdate): IncomingMessage {
     ...(choice !== undefined && { choice }),
     ...(startCode !== undefined && { startCode }),
     ...(file && { media: file }),
-    ...(sticker && { unsupported: 'sticker' }),
+    ...(unsupported !== undefined && { unsupported }),
     ...(albumId !== undefined && { albumId }),
   }
 }

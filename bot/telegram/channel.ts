@@ -34,6 +34,7 @@ const ABILITIES: Abilities = {
   buttons: true,
   editing: true,
   albums: true,
+  documents: true,
   startPayload: true,
   phoneSharing: true,
   maxTextLength: MAX_TEXT_LENGTH,

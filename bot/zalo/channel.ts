@@ -35,6 +35,7 @@ const ABILITIES: Abilities = {
   buttons: false,
   editing: false,
   albums: false,
+  documents: false,
   startPayload: false,
   phoneSharing: false,
   maxTextLength: MAX_TEXT_LENGTH,

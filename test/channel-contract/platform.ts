@@ -44,8 +44,6 @@ type PlatformUnderTest = {
 export type ContractOptions = {
   /** The header in which the platform shows the webhook's secret; a platform that never calls us has none. */
   secretHeader?: string
-  /** How a document of somebody's reaches us: as a file, or as something that cannot be taken. */
-  documents: 'media' | 'unsupported'
   start(webhook?: { url: string; secret: string }): Promise<PlatformUnderTest>
 }
 

@@ -52,12 +52,12 @@ export function receivingContract(platform: string, options: ContractOptions): v
     })
 
     test('is named when it is nothing we can take, so that it can be refused politely', async () => {
-      const { person, heard } = await begin(options)
+      const { channel, person, heard } = await begin(options)
       person.sendsSticker()
       person.sendsFile()
       const [sticker, file] = await heard(2)
       expect(sticker).toMatchObject({ unsupported: 'sticker' })
-      if (options.documents === 'media') expect(file).toMatchObject({ media: { kind: 'document' } })
+      if (channel.abilities.documents) expect(file).toMatchObject({ media: { kind: 'document' } })
       else expect(file).toMatchObject({ unsupported: 'file' })
     })
   })

@@ -6,6 +6,7 @@ import { jpeg } from '../sample-files.ts'
 import { addStaff, seedOffice } from '../seed.ts'
 import { startTelegramServer } from '../telegram-server.ts'
 import { BODY, composes, figures, TITLE } from './announcing.ts'
+import { onTelegram } from './phones/on-telegram.ts'
 import { startProgram, until } from './process.ts'
 import { openWorld } from './world.ts'
 
@@ -25,11 +26,12 @@ test('its way is followed on one screen; whom it missed is named with the reason
     await world.joined('CB03', 'Nhiên'),
   ]
   const blocker = others.at(-1)!
-  const preview = await composes(office, PHOTO)
+  const writer = onTelegram(office)
+  const preview = await composes(writer, PHOTO)
   expect(preview.text).toContain('Sẽ gửi tới 5 đơn vị (tất cả)')
   expect(preview.text).toContain('2 đơn vị chưa đăng ký nên không nhận được: MN Phù Long, TH Cát Bà')
   blocker.chat.standing = 'blocked'
-  await office.answeredTap('Gửi 5 đơn vị', preview)
+  await writer.answers('Gửi 5 đơn vị', preview)
   const got = await giang.waitFor(TITLE)
   expect(got.caption).toContain(BODY)
   expect(giang.files()).toEqual([expect.objectContaining({ bytes: PHOTO })])
@@ -68,7 +70,8 @@ test('kill -9 in the middle of sending to 40 people loses nobody, and repeats at
   const copies = () => heads.map(({ chat }) => chat.messages.length)
   const reached = () => copies().filter((n) => n > 0).length
   const program = await startProgram(url, telegram, 40)
-  await office.answeredTap('Gửi 40 đơn vị', await composes(office))
+  const phone = onTelegram(office)
+  await phone.answers('Gửi 40 đơn vị', await composes(phone))
   await until(() => reached() > 12)
   await program.end('SIGKILL')
   expect(reached()).toBeLessThan(40)

@@ -1,13 +1,13 @@
 /** A colleague of the office who writes an announcement in the chat, as far as its preview. */
 import { sql } from 'drizzle-orm'
 import type { Db } from '../../db/client.ts'
-import type { ApiMessage, Person } from '../telegram-server.ts'
+import type { Phone, Seen } from './phones/phone.ts'
 
 export const TITLE = 'Họp tổng kết năm'
 export const BODY = '8 giờ ngày 28/12 tại hội trường. Đề nghị các đồng chí có mặt đúng giờ.'
 
 /** To all units; `photo` comes along with it. */
-export async function composes(office: Person, photo?: Uint8Array): Promise<ApiMessage> {
+export async function composes(office: Phone, photo?: Uint8Array): Promise<Seen> {
   office.types('/thongbao')
   await office.waitFor('tiêu đề')
   office.types(TITLE)
@@ -18,9 +18,9 @@ export async function composes(office: Person, photo?: Uint8Array): Promise<ApiM
     office.sendsPhoto(photo)
     await office.waitFor('Đã kèm 1 tệp')
   }
-  await office.answeredTap(photo ? 'Xong' : 'Bỏ qua')
+  await office.answers(photo ? 'Xong' : 'Bỏ qua')
   await office.waitFor('tới đơn vị nào')
-  await office.answeredTap('Tất cả')
+  await office.answers('Tất cả')
   return office.waitFor('Thông báo sẽ hiện như tin trên')
 }
 

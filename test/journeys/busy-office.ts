@@ -2,6 +2,7 @@
 import { sql } from 'drizzle-orm'
 import { announce } from '../../jobs/announce.ts'
 import { jpeg } from '../sample-files.ts'
+import { onTelegram } from './phones/on-telegram.ts'
 import { until } from './process.ts'
 import { proposes, sendsWithMessage } from './proposing.ts'
 import { allHandled, presses, valuesSeenBy } from './trying.ts'
@@ -41,8 +42,8 @@ export async function busyOffice(world: World) {
   const office = await world.joinedStaff('Trần Thu Hà', 'office')
   const leader = await world.joinedStaff('Bùi Tuấn Mạnh', 'leader')
   const head = await world.joined('MN01', 'Giang')
-  await proposes(head, jpeg(64, 48))
-  await sendsWithMessage(head, jpeg(32, 24))
+  await proposes(onTelegram(head), jpeg(64, 48))
+  await sendsWithMessage(onTelegram(head), jpeg(32, 24))
   head.types('báo cáo năm bị vướng kinh phí, xin lùi hạn đến 15/1')
   head.types('cho hỏi mẫu số 3 ở đâu ạ')
   await announce(

@@ -1,13 +1,13 @@
 /** The weekly digests as they arrive: on their day and hour, with the very figures of the views, to whom they concern. */
 import { sql } from 'drizzle-orm'
-import { expect, test } from 'vitest'
+import { expect } from 'vitest'
 import type { Db } from '../../db/client.ts'
 import { type BlockFigures, type Counts, percentDone } from '../../domain/digest-figures.ts'
 import { drawPng } from '../../locales/draw-png.ts'
 import { translator } from '../../locales/i18n.ts'
 import { progressChart } from '../../locales/progress-chart.ts'
-import type { Person } from '../telegram-server.ts'
-import { openWorld } from './world.ts'
+import { test } from './everywhere.ts'
+import type { Phone } from './phones/phone.ts'
 
 /** The quarter's figures by block, and of all, as the office pulls them. */
 async function pulled(db: Db) {
@@ -42,13 +42,15 @@ function pictureOf({ all, blocks }: Awaited<ReturnType<typeof pulled>>, doneBefo
   return drawPng(chart).bytes
 }
 
-const says = async (person: Person, words: string) => {
+const says = async (person: Phone, words: string) => {
   person.types(words)
   await person.waitFor('Đã ghi nhận')
 }
 
-test('on Monday at eight the leader reads text and a picture with the figures of the views, to the digit', async () => {
-  const world = await openWorld('2026-12-03 08:00', {}, ['MN01', 'MN02', 'CB03'])
+test('on Monday at eight the leader reads text and a picture with the figures of the views, to the digit', async ({
+  open,
+}) => {
+  const world = await open('2026-12-03 08:00', ['MN01', 'MN02', 'CB03'])
   const { db } = world
   const leader = await world.joinedStaff('Bùi Tuấn Mạnh', 'leader')
   const giang = await world.joined('MN01', 'Giang')
@@ -63,17 +65,17 @@ test('on Monday at eight the leader reads text and a picture with the figures of
   const digest = await leader.waitFor('Báo cáo đồng chí Bùi Tuấn Mạnh')
   const figures = await pulled(db)
   const { asked, done, in_progress, not_started, blocked, silent } = figures.all
-  expect(digest.caption).toContain(
+  expect(digest.text).toContain(
     `Việc trong kỳ: ${asked}. Đã xong ${done} (${percentDone(done, asked)}%), đang làm ${in_progress}, ` +
       `chưa làm ${not_started}, vướng mắc ${blocked}, chưa trả lời ${silent}.`,
   )
   expect({ done, in_progress }).toEqual({ done: 4, in_progress: 1 })
-  expect(digest.caption).toContain('So với tuần trước: +3 việc xong, 4 lượt báo.')
-  const pictures = leader.files()
+  expect(digest.text).toContain('So với tuần trước: +3 việc xong, 4 lượt báo.')
+  const pictures = await leader.files()
   expect(pictures).toHaveLength(1)
   expect(pictures[0]?.bytes.equals(pictureOf(figures, { K4: 1 }))).toBe(true)
 
-  await leader.answeredTap('Xem theo khối', digest)
+  await leader.answers('Xem theo khối', digest)
   const byBlock = await leader.waitFor('theo khối:')
   for (const block of figures.blocks) {
     expect(byBlock.text).toContain(
@@ -83,8 +85,10 @@ test('on Monday at eight the leader reads text and a picture with the figures of
   }
 })
 
-test('on Friday at three each head reads of their own open work; whoever has none is left in peace', async () => {
-  const world = await openWorld('2026-12-08 08:00', {}, ['MN01', 'MN02', 'CB03'])
+test('on Friday at three each head reads of their own open work; whoever has none is left in peace', async ({
+  open,
+}) => {
+  const world = await open('2026-12-08 08:00', ['MN01', 'MN02', 'CB03'])
   const office = await world.joinedStaff('Trần Thu Hà', 'office')
   const giang = await world.joined('MN01', 'Giang')
   const lan = await world.joined('MN02', 'Lan')
@@ -106,11 +110,13 @@ test('on Friday at three each head reads of their own open work; whoever has non
   }
   await office.waitFor('đã gửi 2 đồng chí của 2 đơn vị còn việc mở')
   await giang.waitForQuiet(300)
-  expect(giang.screen()).not.toContain('Đang chờ:')
+  expect(await giang.screen()).not.toContain('Đang chờ:')
 })
 
-test('a Friday that is a holiday is heard of on the day before, a Monday in the Tết days after them', async () => {
-  const world = await openWorld('2026-12-28 08:00', {}, ['MN01'])
+test('a Friday that is a holiday is heard of on the day before, a Monday in the Tết days after them', async ({
+  open,
+}) => {
+  const world = await open('2026-12-28 08:00', ['MN01'])
   const leader = await world.joinedStaff('Bùi Tuấn Mạnh', 'leader')
   await world.joined('MN01', 'Giang')
   const sentOn = async (): Promise<string[]> =>

@@ -1,5 +1,5 @@
 /** One story told on every platform: the same office, the same people, the same words, with another app on the phones. */
-import { test } from 'vitest'
+import { test as told } from 'vitest'
 import type { SimulatorBot } from '../../bot/simulator/bots.ts'
 import type { ChannelName } from '../../domain/message.ts'
 import { onTelegram } from './phones/on-telegram.ts'
@@ -13,6 +13,8 @@ export type Place = Pick<World, 'db' | 'goTo' | 'now'> & {
   /** A unit's head who has joined. */
   joined(unit: string, firstName: string): Promise<Phone>
   joinedStaff(name: string, role: 'office' | 'leader'): Promise<Phone>
+  /** Somebody whom nobody knows, and who does what a message says that was passed on to them. */
+  stranger(firstName: string, passedOn: string): Promise<Phone>
   /** What the platform would not have taken of our requests, in words. */
   violations: string[]
 }
@@ -20,8 +22,11 @@ export type Place = Pick<World, 'db' | 'goTo' | 'now'> & {
 export type Platform = {
   name: string
   channel: ChannelName
+  buttons: boolean
   /** Messages can be changed in place, and taken back. */
   edits: boolean
+  /** People can send documents. */
+  takesDocuments: boolean
   /** A running office on a morning, with the units of these codes, or with all of them. */
   open(startsAt: string, codes?: readonly string[]): Promise<Place>
 }
@@ -29,13 +34,21 @@ export type Platform = {
 const telegram: Platform = {
   name: 'Telegram',
   channel: 'telegram',
+  buttons: true,
   edits: true,
+  takesDocuments: true,
   async open(startsAt, codes) {
     const world = await openWorld(startsAt, {}, codes)
     return {
       ...world,
       joined: async (unit, firstName) => onTelegram(await world.joined(unit, firstName)),
       joinedStaff: async (name, role) => onTelegram(await world.joinedStaff(name, role)),
+      async stranger(firstName, passedOn) {
+        const person = world.telegram.person({ firstName })
+        const [link = ''] = /https:\S+/.exec(passedOn) ?? []
+        person.pressesStart(new URL(link).searchParams.get('start') ?? '')
+        return onTelegram(person)
+      },
       violations: world.telegram.violations,
     }
   },
@@ -44,13 +57,20 @@ const telegram: Platform = {
 const zalo: Platform = {
   name: 'Zalo',
   channel: 'zalo',
+  buttons: false,
   edits: false,
+  takesDocuments: false,
   async open(startsAt, codes) {
     const world = await openZaloWorld(startsAt, codes)
     return {
       ...world,
       joined: async (unit, firstName) => onZalo(await world.joinedZalo(unit, firstName)),
       joinedStaff: async (name, role) => onZalo(await world.joinedStaffOnZalo(name, role)),
+      async stranger(displayName, passedOn) {
+        const person = world.zalo.person({ displayName })
+        person.types(lineIn(passedOn))
+        return onZalo(person)
+      },
       violations: world.zalo.violations,
     }
   },
@@ -59,21 +79,31 @@ const zalo: Platform = {
 const simulator = (bot: SimulatorBot): Platform => ({
   name: `the simulator with ${bot}`,
   channel: 'simulator',
+  buttons: bot === 'buttons',
   edits: bot === 'buttons',
+  takesDocuments: bot === 'buttons',
   async open(startsAt, codes) {
     const world = await openSimulatorWorld(bot, startsAt, codes)
     return {
       ...world,
       joined: world.joinedSimulator,
       joinedStaff: world.joinedStaffOnSimulator,
+      async stranger(name, passedOn) {
+        const phone = world.strangerOnSimulator(name)
+        phone.types(lineIn(passedOn))
+        return phone
+      },
       violations: [],
     }
   },
 })
 
+/** What a nominee pastes where links carry nothing. */
+const lineIn = (passedOn: string): string => /c-[\w-]+/.exec(passedOn)?.[0] ?? ''
+
 const PLATFORMS = [telegram, zalo, simulator('buttons'), simulator('numbers')]
 
-/** `story` opens the office when it knows its morning. */
-export function everywhere(title: string, story: (platform: Platform) => Promise<void>): void {
-  for (const platform of PLATFORMS) test(`${title} (${platform.name})`, () => story(platform))
+/** Like vitest's, once for each platform; `story` opens the office when it knows its morning. */
+export function test(title: string, story: (platform: Platform) => Promise<void>): void {
+  for (const platform of PLATFORMS) told(`${title} (${platform.name})`, () => story(platform))
 }

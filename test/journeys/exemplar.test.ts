@@ -1,10 +1,10 @@
 /** Exemplary people from the proposal to the withdrawal: what head, office and nominee see, and what is kept of it. */
 import { sql } from 'drizzle-orm'
-import { expect, test } from 'vitest'
+import { expect } from 'vitest'
 import type { Db } from '../../db/client.ts'
 import { jpeg } from '../sample-files.ts'
+import { test } from './everywhere.ts'
 import { DEED, NOMINEE, proposes, sendsWithMessage } from './proposing.ts'
-import { openWorld } from './world.ts'
 
 const PHOTO = jpeg(640, 480)
 const EVIDENCE = jpeg(320, 240)
@@ -37,8 +37,10 @@ const received = async (db: Db) => {
   return row?.n ?? 0
 }
 
-test('proposed in nine steps, returned, mended, approved, moved on: everybody sees where it stands', async () => {
-  const { db, telegram, ...world } = await openWorld('2026-12-10 08:00')
+test('proposed in nine steps, returned, mended, approved, moved on: everybody sees where it stands', async ({
+  open,
+}) => {
+  const { db, violations, ...world } = await open('2026-12-10 08:00')
   const office = await world.joinedStaff('Trần Thu Hà', 'office')
   const head = await world.joined('MN01', 'Giang')
   const before = await received(db)
@@ -60,35 +62,35 @@ test('proposed in nine steps, returned, mended, approved, moved on: everybody se
   )
 
   const card = await office.waitFor('Hồ sơ mới G1')
-  expect(card.caption).toContain('Đồng ý: lưu, xem xét, đăng tên và thành tích, đăng ảnh (tin nhắn).')
-  expect(office.files()).toEqual([expect.objectContaining({ kind: 'photo', bytes: PHOTO })])
-  await office.answeredTap('Trả lại', card)
+  expect(card.text).toContain('Đồng ý: lưu, xem xét, đăng tên và thành tích, đăng ảnh (tin nhắn).')
+  expect(await office.files()).toEqual([expect.objectContaining({ kind: 'photo', bytes: PHOTO })])
+  await office.answers('Trả lại', card)
   await office.waitFor('chọn lý do')
-  await office.answeredTap('Khác')
+  await office.answers('Khác')
   await office.waitFor('viết lý do')
   office.types('Đề nghị nêu rõ số hộ tham gia')
   await office.waitFor('Đã trả lại hồ sơ G1')
   const returned = await head.waitFor('“Đề nghị nêu rõ số hộ tham gia”')
   expect(await proposal(db)).toMatchObject({ review: 'returned' })
 
-  await head.answeredTap('Bổ sung', returned)
+  await head.answers('Bổ sung', returned)
   await head.waitFor('kiểm tra lại')
-  await head.answeredTap('Sửa')
+  await head.answers('Sửa')
   await head.waitFor('sửa phần nào')
-  await head.answeredTap('Lời kể')
+  await head.answers('Lời kể')
   await head.waitFor('kể ngắn gọn')
   head.types(`${DEED} Có 30 hộ của 3 thôn cùng tham gia.`)
   await head.waitFor('3 thôn')
-  await head.answeredTap('Gửi')
+  await head.answers('Gửi')
   await head.waitFor('Đã gửi giới thiệu')
 
   const mended = await office.waitFor('Hồ sơ G1 đã bổ sung')
-  expect(mended.caption).toContain('Lần trước đồng chí Trần Thu Hà trả lại: “Đề nghị nêu rõ số hộ')
-  await office.answeredTap('Duyệt', mended)
+  expect(mended.text).toContain('Lần trước đồng chí Trần Thu Hà trả lại: “Đề nghị nêu rõ số hộ')
+  await office.answers('Duyệt', mended)
   await head.waitFor(`đưa ${NOMINEE} (mã G1) vào danh sách gương điển hình quý IV`)
   const approved = await office.waitFor('Đồng chí Trần Thu Hà đã duyệt')
   expect(await proposal(db)).toMatchObject({ review: 'approved', stage: 'discovered', ...agreed })
-  await office.answeredTap('Sang bồi dưỡng', approved)
+  await office.answers('Sang bồi dưỡng', approved)
   await office.waitFor('Giai đoạn: bồi dưỡng (đồng chí Trần Thu Hà chuyển ngày 10/12)')
   expect(await proposal(db)).toMatchObject({ stage: 'fostered' })
   expect(await history(db)).toEqual([
@@ -98,50 +100,50 @@ test('proposed in nine steps, returned, mended, approved, moved on: everybody se
     'approved · Trần Thu Hà',
     'stage · fostered · Trần Thu Hà',
   ])
-  expect(telegram.violations).toEqual([])
+  expect(violations).toEqual([])
 })
 
-test('the nominee says yes by the link from a phone nobody knows, and takes it back later', async () => {
-  const { db, telegram, ...world } = await openWorld('2026-12-10 08:00')
+test('the nominee says yes by what was passed on from a phone nobody knows, and takes it back later', async ({
+  open,
+}) => {
+  const { db, violations, ...world } = await open('2026-12-10 08:00')
   const office = await world.joinedStaff('Trần Thu Hà', 'office')
   const head = await world.joined('MN01', 'Giang')
   await proposes(head, PHOTO)
-  await head.answeredTap('Tự xác nhận')
+  await head.answers('Tự xác nhận')
   await head.waitFor('kiểm tra lại')
-  await head.answeredTap('Lấy liên kết')
-  const toPassOn = await head.waitFor('t.me/')
-  const link = /https:\/\/t\.me\/\S+/.exec(toPassOn.text ?? '')?.[0] ?? ''
+  await head.answers('Lấy liên kết')
+  const toPassOn = await head.waitFor('c-')
   expect(await consents(db)).toEqual([])
   expect(await proposal(db)).toBeUndefined()
 
-  const nominee = telegram.person({ firstName: 'Lan' })
-  nominee.pressesStart(new URL(link).searchParams.get('start') ?? '')
+  const nominee = await world.stranger('Lan', toPassOn.text)
   const question = await nominee.waitFor(`Kính gửi ông/bà ${NOMINEE}`)
-  expect(nominee.screen()).not.toContain('☑')
-  await nominee.answeredTap('☐ Lưu, xem xét', question)
-  await nominee.waitFor(() => nominee.screen().includes('☑ Lưu, xem xét'))
-  await nominee.answeredTap('☐ Đăng tên')
-  await nominee.waitFor(() => nominee.screen().includes('☑ Đăng tên'))
-  await nominee.answeredTap('Đồng ý các mục đã chọn')
+  expect(await nominee.screen()).not.toContain('☑')
+  await nominee.answers('☐ Lưu, xem xét', question)
+  await nominee.waitFor(`Kính gửi ông/bà ${NOMINEE}`)
+  await nominee.answers('☐ Đăng tên')
+  await nominee.waitFor(`Kính gửi ông/bà ${NOMINEE}`)
+  await nominee.answers('Đồng ý các mục đã chọn')
   await nominee.waitFor('Đã ghi nhận ông/bà đồng ý: lưu, xem xét; đăng tên và thành tích')
   await head.waitFor(`${NOMINEE} đã tự xác nhận đồng ý`)
   const card = await office.waitFor('Hồ sơ mới G1')
-  expect(card.caption).toContain('Không đồng ý: đăng ảnh')
+  expect(card.text).toContain('Không đồng ý: đăng ảnh')
   expect(await consents(db)).toEqual([
     'store by self_confirmed, self, 0 file(s)',
     'publish_name by self_confirmed, self, 0 file(s)',
   ])
-  await office.answeredTap('Duyệt', card)
+  await office.answers('Duyệt', card)
   const told = await head.waitFor(`đưa ${NOMINEE} (mã G1)`)
   expect(told.text).toContain('chỉ đăng tên và thành tích, không đăng ảnh')
 
-  await nominee.answeredTap('Rút lại đồng ý')
+  await nominee.answers('Rút lại đồng ý')
   await nominee.waitFor('muốn rút lại sự đồng ý nào')
-  await nominee.answeredTap('Tất cả')
+  await nominee.answers('Tất cả')
   await nominee.waitFor('Đã ghi nhận ông/bà rút lại sự đồng ý')
   await head.waitFor('rút lại sự đồng ý')
   await office.waitFor('người được giới thiệu đã rút lại sự đồng ý')
-  await office.answeredTap('Xem G1')
+  await office.answers('Xem G1')
   await office.waitFor('Người được giới thiệu đã rút lại sự đồng ý lúc')
   expect(await proposal(db)).toMatchObject({
     review: 'withdrawn',
@@ -153,5 +155,5 @@ test('the nominee says yes by the link from a phone nobody knows, and takes it b
     'store by self_confirmed, self, 0 file(s), withdrawn',
     'publish_name by self_confirmed, self, 0 file(s), withdrawn',
   ])
-  expect(telegram.violations).toEqual([])
+  expect(violations).toEqual([])
 })

@@ -1,16 +1,18 @@
 /** The office's papers over the tests' Telegram: its plan goes in as a Word file, its report comes out as one. */
 import { sql } from 'drizzle-orm'
 import { strFromU8, unzipSync } from 'fflate'
-import { expect, test } from 'vitest'
+import { expect } from 'vitest'
 import { wordPlan } from '../domain/imports/plan-reading/sample-plans.ts'
-import { openWorld } from './world.ts'
+import { test } from './everywhere.ts'
+
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 /** The words of a Word file, tags taken out. */
 const wordsOf = (bytes: Uint8Array) =>
   strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array()).replace(/<[^>]+>/g, '')
 
-test('the report of a quarter comes as a Word file, with the figures of that moment', async () => {
-  const world = await openWorld('2026-12-17 08:00', {}, ['MN01', 'MN02'])
+test('the report of a quarter comes as a Word file, with the figures of that moment', async ({ open }) => {
+  const world = await open('2026-12-17 08:00', ['MN01', 'MN02'])
   const giang = await world.joined('MN01', 'Giang')
   const hoa = await world.joinedStaff('Trần Thị Hoa', 'office')
   giang.types('báo cáo tổng kết xong rồi')
@@ -18,7 +20,7 @@ test('the report of a quarter comes as a Word file, with the figures of that mom
   hoa.types('/tonghop quý 4')
   await hoa.waitFor('đang lập báo cáo quý IV năm 2026')
   await hoa.waitFor('Báo cáo quý IV năm 2026: tệp Word')
-  const [file] = hoa.files()
+  const [file] = await hoa.files()
   expect(file).toMatchObject({ kind: 'document' })
   const words = wordsOf(file?.bytes ?? new Uint8Array())
   expect(words).toContain('Kết quả thực hiện nhiệm vụ công tác thi đua, khen thưởng quý IV năm 2026')
@@ -29,18 +31,24 @@ test('the report of a quarter comes as a Word file, with the figures of that mom
   expect(words).toContain('Đề nghị 2 đơn vị báo kết quả, hạn 31/12/2026. Đã hoàn thành 1 đơn vị (đạt 50%)')
 })
 
-test('a plan in Word that the office knows changes nothing, and the office sees so first', async () => {
-  const world = await openWorld('2026-12-17 08:00', {}, ['MN01'])
+test('a plan in Word that the office knows changes nothing, and the office sees so first', async ({
+  open,
+  takesDocuments,
+}) => {
+  const world = await open('2026-12-17 08:00', ['MN01'])
   const hoa = await world.joinedStaff('Trần Thị Hoa', 'office')
   hoa.types('nạp kế hoạch')
+  if (!takesDocuments) {
+    await hoa.waitFor('không chuyển được tệp')
+    hoa.sendsDocument(await wordPlan.bytes(), 'Kế hoạch 83.docx', WORD)
+    await hoa.waitFor('Chưa nhận được loại tin này')
+    return
+  }
   await hoa.waitFor('gửi giúp tệp kế hoạch')
-  hoa.sendsDocument(await wordPlan.bytes(), {
-    fileName: 'Kế hoạch 83.docx',
-    mimeType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  })
+  hoa.sendsDocument(await wordPlan.bytes(), 'Kế hoạch 83.docx', WORD)
   await hoa.waitFor('đang đọc')
   const preview = await hoa.waitFor('Kế hoạch số 83/KH-UBND')
   expect(preview.text).toContain('đã có: thêm 0 việc, đổi 0, bỏ 0')
-  hoa.taps('Nạp')
+  await hoa.answers('Nạp')
   await hoa.waitFor('Đã nạp kế hoạch số 83/KH-UBND: thêm 0 việc, đổi 0, bỏ 0')
 })

@@ -11,8 +11,13 @@ import { openWorld, type World } from './world.ts'
 export type SimulatorWorld = World & {
   /** A unit's head whose phone was picked up, and who uses one of the two bots. */
   joinedSimulator(unit: string): Promise<Phone>
+  /** A phone of nobody we know. */
+  strangerOnSimulator(name: string): Phone
   joinedStaffOnSimulator(name: string, role: 'office' | 'leader'): Promise<Phone>
 }
+
+/** Nobody has so high a number. */
+const STRANGER = 999_999
 
 /** `bot` is the one that everybody uses. */
 export async function openSimulatorWorld(
@@ -40,6 +45,7 @@ export async function openSimulatorWorld(
 
   return {
     ...world,
+    strangerOnSimulator: (name) => onSimulator({ db, clock, phones, person: { id: STRANGER, name }, bot }),
     joinedSimulator: (unit) => join(({ role, unitCode }) => role === 'head' && unitCode === unit),
     async joinedStaffOnSimulator(name, role) {
       await world.staffInvitation(name, role)

@@ -1,9 +1,9 @@
 /** A storm: the office lets the reminders rest, and says whether due dates move. */
 import { sql } from 'drizzle-orm'
-import { expect, test } from 'vitest'
+import { expect } from 'vitest'
 import type { Db } from '../../db/client.ts'
 import { remind } from '../../jobs/remind.ts'
-import { openWorld } from './world.ts'
+import { test } from './everywhere.ts'
 
 const dueOn = async (db: Db, unit: string) => {
   const [row] = await db.execute<{ due: string }>(sql`
@@ -26,8 +26,10 @@ const openingsOf = async (db: Db, unit: string) => {
   return rows.map(({ day, state }) => `${day} ${state}`)
 }
 
-test('a storm: nobody is reminded in it, and due dates move only because the office says so', async () => {
-  const world = await openWorld('2026-12-10 08:00', {}, ['MN01', 'CB03'])
+test('a storm: nobody is reminded in it, and due dates move only because the office says so', async ({
+  open,
+}) => {
+  const world = await open('2026-12-10 08:00', ['MN01', 'CB03'])
   const { db } = world
   const office = await world.joinedStaff('Trần Thu Hà', 'office')
   const head = await world.joined('MN01', 'Giang')
@@ -36,9 +38,9 @@ test('a storm: nobody is reminded in it, and due dates move only because the off
   await office.waitFor('Sẽ nhắc lại từ ngày nào')
   office.types('30/12')
   await office.waitFor('cho đơn vị nào')
-  await office.answeredTap('Tất cả đơn vị')
+  await office.answers('Tất cả đơn vị')
   await office.waitFor('Không có việc nào đến hạn')
-  await office.answeredTap('Hoãn và báo đơn vị')
+  await office.answers('Hoãn và báo đơn vị')
   await head.waitFor('tạm hoãn nhắc việc vì bão, sẽ nhắc lại từ thứ Tư, 30/12. Hạn các việc giữ nguyên')
   for (const day of ['2026-12-24', '2026-12-28', '2026-12-29']) await world.goTo(`${day} 08:00`)
   expect(await remindedOn(db)).toEqual(['2026-12-17'])
@@ -53,18 +55,20 @@ test('a storm: nobody is reminded in it, and due dates move only because the off
   await office.waitFor('cho đơn vị nào')
   office.types('hoa phuong')
   await office.waitFor('Đã chọn 1 đơn vị')
-  await office.answeredTap('Đủ rồi')
+  await office.answers('Đủ rồi')
   await office.waitFor('giữ nguyên hạn hay dời')
   office.types('15/1')
   await office.waitFor('dời đến thứ Sáu, 15/01')
-  await office.answeredTap('Hoãn và báo đơn vị')
+  await office.answers('Hoãn và báo đơn vị')
   await head.waitFor('được dời đến thứ Sáu, 15/01')
   expect(await dueOn(db, 'MN01')).toBe('2027-01-15')
   expect(await dueOn(db, 'CB03')).toBe('2026-12-31')
 })
 
-test('a storm on the morning on which a quarter opens: the opening that waits does not leave, and comes after it', async () => {
-  const world = await openWorld('2026-09-30 15:00', {}, ['MN01', 'CB03'])
+test('a storm on the morning on which a quarter opens: the opening that waits does not leave, and comes after it', async ({
+  open,
+}) => {
+  const world = await open('2026-09-30 15:00', ['MN01', 'CB03'])
   const { db } = world
   const office = await world.joinedStaff('Trần Thu Hà', 'office')
   const head = await world.joined('MN01', 'Giang')
@@ -74,12 +78,12 @@ test('a storm on the morning on which a quarter opens: the opening that waits do
   await office.waitFor('Sẽ nhắc lại từ ngày nào')
   office.types('5/10')
   await office.waitFor('cho đơn vị nào')
-  await office.answeredTap('Tất cả đơn vị')
+  await office.answers('Tất cả đơn vị')
   await office.waitFor('Không có việc nào đến hạn')
-  await office.answeredTap('Hoãn và báo đơn vị')
+  await office.answers('Hoãn và báo đơn vị')
   await head.waitFor('sẽ nhắc lại từ thứ Hai, 05/10')
   await world.goTo('2026-10-01 08:00')
-  await expect.poll(() => openingsOf(db, 'MN01')).toEqual(['2026-10-01 cancelled'])
+  await expect.poll(() => openingsOf(db, 'MN01'), { timeout: 5_000 }).toEqual(['2026-10-01 cancelled'])
   await world.goTo('2026-10-02 08:00')
   office.types('nhắc')
   await office.waitFor('Lần nhắc tiếp theo: thứ Hai, 05/10')

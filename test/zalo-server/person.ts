@@ -28,7 +28,7 @@ export type Person = {
    * The first bubble of the bot with this text since the person last did something, and not waited for before. Rejects
    * with the whole screen when none comes in time.
    */
-  waitFor(part: string, timeoutMs?: number): Promise<Bubble>
+  waitFor(part: string | RegExp, timeoutMs?: number): Promise<Bubble>
 }
 
 export type PersonOptions = {
@@ -75,9 +75,9 @@ export function createPerson(
 
   const screen = () => chat.bubbles.map(lineOf).join('\n')
 
-  function take(part: string): Bubble | undefined {
+  function take(part: string | RegExp): Bubble | undefined {
     const at = chat.bubbles.findIndex(
-      ({ from, text }, index) => index >= seen && from === 'bot' && text.normalize('NFC').includes(part),
+      ({ from, text }, index) => index >= seen && from === 'bot' && says(text.normalize('NFC'), part),
     )
     if (at >= 0) seen = at + 1
     return chat.bubbles[at]
@@ -103,7 +103,7 @@ export function createPerson(
     screen,
     lastMessage: () => chat.bubbles.findLast(({ from }) => from === 'bot'),
     async waitFor(part, timeoutMs = PATIENCE_MS) {
-      const wanted = part.normalize('NFC')
+      const wanted = typeof part === 'string' ? part.normalize('NFC') : part
       const there = take(wanted)
       if (there) return there
       const { promise, resolve, reject } = Promise.withResolvers<Bubble>()
@@ -126,3 +126,6 @@ function lineOf({ from, text, photo }: Bubble): string {
   const picture = photo === undefined ? [] : photo.length > 0 ? ['(photo)'] : ['(black photo)']
   return [`${from}:`, ...picture, text].join(' ')
 }
+
+const says = (text: string, part: string | RegExp) =>
+  typeof part === 'string' ? text.includes(part) : part.test(text)

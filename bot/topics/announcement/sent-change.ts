@@ -8,7 +8,7 @@ import { topicValue } from '../../../domain/topic-choice.ts'
 import { announcementMessage } from '../../../locales/announcement-message.ts'
 import { ask } from '../../ask.ts'
 import { NOTHING_ASKED } from '../../asked.ts'
-import { answerInPlace } from '../../in-place.ts'
+import { answerInPlace, canEdit } from '../../in-place.ts'
 import type { PersonTurn } from '../../turn.ts'
 import { awaiting } from './draft-questions.ts'
 import { record } from './record-act.ts'
@@ -66,8 +66,11 @@ export const change = (turn: PersonTurn, id: number): Promise<void> =>
     await setAnnouncement(tx, id, { body, editedAt: now, settledAt: null })
     const files = await announcementFiles(tx, id)
     await rewordWaiting(tx, id, announcementMessage(text, turn, { files }))
-    const message = (acknowledgedAt: Date | null) => announcementMessage(text, turn, { acknowledgedAt })
+    const message = (acknowledgedAt: Date | null) =>
+      announcementMessage({ ...text, editedAt: now }, turn, { acknowledgedAt })
     const n = await changeSent(tx, id, { at: now, rounds: ['first', 'again'], message, now })
     await record(turn, id, 'changed', { messages: n })
-    await answerInPlace(turn, { text: t('announcement.done.changed', { title, n }) })
+    const done = t('announcement.done.changed', { title, n })
+    // Where the earlier message keeps its buttons, they go on from there; where nothing has any, they stand here.
+    await (canEdit(turn) ? answerInPlace(turn, { text: done }) : openSent(turn, id, done))
   })

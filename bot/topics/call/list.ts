@@ -32,8 +32,11 @@ export async function showCalls(
     list.length === 0 ? 'call.nobody' : list.length > AT_ONCE ? 'call.headPart' : 'call.head',
     place,
   )
+  const how = turn.abilities.buttons || shown.length === 0 ? '' : t('call.how')
   await askInPlace(turn, {
-    text: [head, ...shown.map((one, index) => entry(one, index + 1, t)), foot].filter(Boolean).join('\n\n'),
+    text: [head, ...shown.map((one, index) => entry(one, index + 1, t)), how, foot]
+      .filter(Boolean)
+      .join('\n\n'),
     lines: called,
     choices: [
       ...called.map((choice) => [choice]),

@@ -8,7 +8,6 @@ import { PDF } from './pictures.ts'
 
 channelContract('Telegram', {
   secretHeader: 'X-Telegram-Bot-Api-Secret-Token',
-  documents: 'media',
   async start(webhook) {
     const { server, channel, stored, store, receive } = await connected({ webhook })
     return {

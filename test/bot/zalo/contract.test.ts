@@ -8,7 +8,6 @@ import { pictureHost } from './picture-host.ts'
 
 channelContract('Zalo', {
   secretHeader: 'X-Bot-Api-Secret-Token',
-  documents: 'unsupported',
   async start(webhook) {
     const { publish } = await pictureHost()
     const { server, channel, stored, store, receive } = await connected({ webhook, publish })

@@ -14,8 +14,8 @@ const OF_A_TASK = /^(\d+)\. (.+)$/
 /** A button that stands for a numbered line of the text. */
 const NTH_TASK = /^Việc (\d+)$/
 
-/** The button that asks about the task, for whoever has another answer. */
-const OTHERS = 'Khác'
+/** What a task is asked about; every other button beside a line does what the line's number does. */
+const STATUSES = ['Đã xong', 'Đang làm', 'Chưa làm', 'Có vướng mắc']
 
 export async function answersByNumber(phone: WithoutButtons, label: string, within?: string): Promise<void> {
   const texts = within === undefined ? await phone.texts() : [within]
@@ -27,7 +27,7 @@ export async function answersByNumber(phone: WithoutButtons, label: string, with
   if (task === undefined || answer === undefined)
     throw new Error(`nothing offers "${label}" on:\n${await phone.screen()}`)
   phone.types(task)
-  if (answer === OTHERS) return
+  if (!STATUSES.includes(answer)) return
   await phone.waitFor('đến nay thế nào')
   await answersByNumber(phone, answer)
 }

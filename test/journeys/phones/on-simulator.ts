@@ -15,7 +15,13 @@ const WORDS = { t: translator('vi'), language: 'vi' as const, timeZone: 'Asia/Ho
 const PATIENCE_MS = 5_000
 const LOOK_MS = 20
 
-type Held = { db: Db; clock(): Date; phones: Phones; person: SimulatedPerson; bot: SimulatorBot }
+type Held = {
+  db: Db
+  clock(): Date
+  phones: Phones
+  person: Pick<SimulatedPerson, 'id' | 'name'>
+  bot: SimulatorBot
+}
 
 export function onSimulator({ db, clock, phones, person, bot }: Held): Phone {
   const owner = { ...person, bot }
@@ -42,12 +48,12 @@ export function onSimulator({ db, clock, phones, person, bot }: Held): Phone {
     types: (text: string) => void acts(() => phones.says(owner, { text })),
     screen,
     texts: async () => (await ours()).map(({ parts }) => wordsOf(parts)),
-    async waitFor(part: string, timeoutMs = PATIENCE_MS): Promise<Seen> {
+    async waitFor(part: string | RegExp, timeoutMs = PATIENCE_MS): Promise<Seen> {
       await done
       const until = performance.now() + timeoutMs
       do {
         const found = (await ours()).find(
-          (bubble) => !known.has(versionOf(bubble)) && wordsOf(bubble.parts).includes(part),
+          (bubble) => !known.has(versionOf(bubble)) && says(wordsOf(bubble.parts), part),
         )
         if (found) {
           known.add(versionOf(found))
@@ -75,6 +81,8 @@ export function onSimulator({ db, clock, phones, person, bot }: Held): Phone {
     ...phone,
     sendsPhoto: (bytes, caption = '') => void acts(() => phones.sends(owner, [photoOf(bytes)], caption)),
     sendsAlbum: (photos, caption = '') => void acts(() => phones.sends(owner, photos.map(photoOf), caption)),
+    sendsDocument: (bytes, fileName) =>
+      void acts(() => phones.sends(owner, [{ fileName, bytes, kind: 'document' }], '')),
     answers: (label, seen) =>
       bot === 'buttons' ? presses(label, seen && drawn.get(seen)) : answersByNumber(phone, label, seen?.text),
     async waitForQuiet(ms) {
@@ -94,7 +102,11 @@ export function onSimulator({ db, clock, phones, person, bot }: Held): Phone {
 
 const wordsOf = (parts: { text: string }[]) => parts.map(({ text }) => text).join('')
 
-const versionOf = ({ id, parts, rows }: DrawnBubble) => JSON.stringify([id, parts, rows.length])
+const says = (text: string, part: string | RegExp) =>
+  typeof part === 'string' ? text.includes(part) : part.test(text)
+
+const versionOf = ({ id, parts, rows }: DrawnBubble) =>
+  JSON.stringify([id, parts, rows.map((row) => row.map(({ label }) => label))])
 
 const photoOf = (bytes: Uint8Array): PhoneFile => ({ fileName: `${randomUUID()}.jpg`, bytes, kind: 'photo' })
 
@@ -103,5 +115,5 @@ async function fileOf(db: Db, { isPicture, url }: DrawnBubble['files'][number]):
   const [, kind, id] = /files\/(attachment|media)\/(\d+)/.exec(url ?? '') ?? []
   const wanted = kind === 'media' ? { media: Number(id), name: '' } : { attachment: Number(id) }
   const [file] = (await filesToSend(db, [wanted])) ?? []
-  return { kind: isPicture ? 'photo' : 'document', bytes: file?.bytes ?? new Uint8Array() }
+  return { kind: isPicture ? 'photo' : 'document', bytes: Buffer.from(file?.bytes ?? []) }
 }

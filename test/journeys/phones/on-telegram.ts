@@ -8,12 +8,14 @@ export function onTelegram(person: Person): Phone {
     types: (text) => void person.types(text),
     sendsPhoto: (bytes, caption) => void person.sendsPhoto(bytes, { caption }),
     sendsAlbum: (photos, caption) => void person.sendsAlbum(photos, { caption }),
+    sendsDocument: (bytes, fileName, mimeType) => void person.sendsDocument(bytes, { fileName, mimeType }),
     async answers(label, seen) {
       await person.answeredTap(label, seen && messages.get(seen))
     },
     async waitFor(part, timeoutMs) {
-      const message = await person.waitFor(part, timeoutMs)
-      const seen = { text: message.text ?? message.caption ?? '' }
+      const wanted = typeof part === 'string' ? part : (one: ApiMessage) => part.test(wordsOf(one))
+      const message = await person.waitFor(wanted, timeoutMs)
+      const seen = { text: wordsOf(message) }
       messages.set(seen, message)
       return seen
     },
@@ -22,3 +24,5 @@ export function onTelegram(person: Person): Phone {
     files: async () => person.files(),
   }
 }
+
+const wordsOf = ({ text, caption }: ApiMessage): string => text ?? caption ?? ''

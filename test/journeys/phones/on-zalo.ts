@@ -18,13 +18,14 @@ export function onZalo(person: ZaloPerson): Phone {
     ...phone,
     sendsPhoto: (bytes, caption) => void person.sendsPhoto(bytes, { caption }),
     sendsAlbum: (photos, caption) => void person.sendsAlbum(photos, { caption }),
+    sendsDocument: () => void person.sendsFile(),
     answers: (label, seen) => answersByNumber(phone, label, seen?.text),
     async waitForQuiet(ms) {
       for (let last = -1; last !== ours().length; await sleep(ms)) last = ours().length
     },
     async files() {
       const files = ours().map(async ({ text, photo }): Promise<Received[]> => {
-        if (photo) return [{ kind: 'photo', bytes: photo }]
+        if (photo) return [{ kind: 'photo', bytes: Buffer.from(photo) }]
         const links = text.match(LINK) ?? []
         return Promise.all(links.map(async (link) => ({ kind: 'document', bytes: await fetched(link) })))
       })
@@ -33,4 +34,4 @@ export function onZalo(person: ZaloPerson): Phone {
   }
 }
 
-const fetched = async (link: string) => new Uint8Array(await (await fetch(link)).arrayBuffer())
+const fetched = async (link: string) => Buffer.from(await (await fetch(link)).arrayBuffer())

@@ -4,12 +4,13 @@
 export type Seen = { text: string }
 
 /** A file of ours, as the person gets it. */
-export type Received = { kind: 'photo' | 'document'; bytes: Uint8Array }
+export type Received = { kind: 'photo' | 'document'; bytes: Buffer }
 
 export type Phone = {
   types(text: string): void
   sendsPhoto(bytes: Uint8Array, caption?: string): void
   sendsAlbum(photos: Uint8Array[], caption?: string): void
+  sendsDocument(bytes: Uint8Array, fileName: string, mimeType: string): void
   /**
    * Gives an answer that a message offers, by a part of its words: as a press where there are buttons, else as the
    * number that stands before it. Without `seen` in the newest message that offers it. Throws with the screen.
@@ -19,7 +20,7 @@ export type Phone = {
    * The first message, or new version of one, with these words since the person last did something, and not waited
    * for before. Rejects with the screen when none comes in time.
    */
-  waitFor(part: string, timeoutMs?: number): Promise<Seen>
+  waitFor(part: string | RegExp, timeoutMs?: number): Promise<Seen>
   /** Resolves when nothing has come for so long. */
   waitForQuiet(ms: number): Promise<void>
   /** Everything on the screen, in lines. */
