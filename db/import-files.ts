@@ -1,5 +1,11 @@
 /** Files with a plan or a list of units that somebody of the office sent in the chat: to be previewed, then taken in. */
-import { and, asc, eq, isNull, ne } from 'drizzle-orm'
+import { and, asc, eq, isNull, ne, sql } from 'drizzle-orm'
+import {
+  type KeptCorrections,
+  type PlanCorrection,
+  planCorrections,
+} from '../domain/imports/plan-corrections.ts'
+import type { MediaRef } from '../domain/message.ts'
 import type { Db, Tx } from './client.ts'
 import { attachments, importFiles, media } from './schema/index.ts'
 
@@ -13,6 +19,9 @@ export type ImportFile = {
   name: string
   /** Null: the platform did not hand it out, or it was no file that can be used; its sender was told. */
   bytes: Uint8Array | null
+  corrections: PlanCorrection[]
+  /** When its sender was shown what it says as it is corrected now. */
+  previewedAt: Date | null
   /** Taken in already, or left aside. */
   settledAt: Date | null
 }
@@ -32,6 +41,8 @@ const FIELDS = {
   personId: importFiles.personId,
   ref: attachments.ref,
   bytes: media.bytes,
+  corrections: importFiles.corrections,
+  previewedAt: importFiles.previewedAt,
   settledAt: importFiles.takenAt,
 }
 
@@ -44,7 +55,7 @@ export async function importFilesToPreview(db: Db): Promise<ImportFile[]> {
     .leftJoin(media, eq(media.id, attachments.mediaId))
     .where(and(isNull(importFiles.previewedAt), ne(attachments.state, 'waiting')))
     .orderBy(asc(importFiles.id))
-  return rows.map(({ ref, ...row }) => ({ ...row, name: ref.fileName ?? '' }))
+  return rows.map(fileOf)
 }
 
 /** Locked until the transaction ends; null for one that this person did not send, or whose bytes are gone. */
@@ -61,8 +72,24 @@ export async function importFileOf(
     .where(and(eq(importFiles.id, id), eq(importFiles.personId, personId)))
     .for('update', { of: importFiles })
   if (!row) return null
-  const { ref, ...file } = row
-  return { ...file, name: ref.fileName ?? '' }
+  return { ...fileOf(row), bytes: row.bytes }
+}
+
+type Row = Omit<ImportFile, 'name' | 'corrections'> & { ref: MediaRef; corrections: KeptCorrections }
+
+const fileOf = ({ ref, corrections, ...row }: Row): ImportFile => ({
+  ...row,
+  name: ref.fileName ?? '',
+  corrections: planCorrections.parse(corrections),
+})
+
+/** Its sender will be shown anew what it says. */
+export async function correctImportFile(tx: Tx, id: number, correction: PlanCorrection): Promise<void> {
+  const more = JSON.stringify([correction])
+  await tx
+    .update(importFiles)
+    .set({ corrections: sql`${importFiles.corrections} || ${more}::text::jsonb`, previewedAt: null })
+    .where(eq(importFiles.id, id))
 }
 
 /** False: another process has shown it meanwhile. */

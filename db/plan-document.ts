@@ -1,4 +1,5 @@
 /** A plan's document as it would be taken in: read, and filled with what is known of the same plan. */
+import { correctPlan, type PlanCorrection } from '../domain/imports/plan-corrections.ts'
 import { type PlanFile, readPlanFile } from '../domain/imports/plan-file.ts'
 import { keepKnown } from '../domain/imports/plan-reading/keep-known.ts'
 import { type PreviewRow, readPlanDocument } from '../domain/imports/plan-reading/read-plan-document.ts'
@@ -10,14 +11,20 @@ import { tasksOfPlan } from './tasks.ts'
 /** `file` is null where the document cannot be taken in; the problems say why. */
 export type PlanDocument = { file: PlanFile | null; preview: PreviewRow[]; problems: Problem[] }
 
-export async function planDocument(db: Db | Tx, bytes: Uint8Array): Promise<PlanDocument> {
+/** `corrections` are the office's, in their order. */
+export async function planDocument(
+  db: Db | Tx,
+  bytes: Uint8Array,
+  corrections: readonly PlanCorrection[] = [],
+): Promise<PlanDocument> {
   const reading = await readPlanDocument(bytes)
   if (!('yaml' in reading)) return { file: null, preview: [], problems: reading.problems }
   const { yaml, preview, problems } = reading
   const read = readPlanFile(yaml)
   if (problems.some(({ severity }) => severity === 'error') || !('data' in read))
     return { file: null, preview, problems }
-  return { file: await withKnown(db, read.data), preview, problems }
+  const file = await withKnown(db, read.data)
+  return { ...correctPlan({ file, preview }, corrections), problems }
 }
 
 /** What the office has added to a plan that is known stays where the document says nothing of it. */

@@ -32,8 +32,15 @@ export async function previewImports({ db, clock, log, wake }: PreviewOptions): 
     })
     await db.transaction(async (tx) => {
       if (!(await markPreviewed(tx, file.id, now)) || !message) return
-      const { id, contactId, personId } = file
-      await enqueue(tx, { key: `import:${id}`, kind: 'answer', contactId, personId, message, now })
+      const { id, contactId, personId, corrections } = file
+      await enqueue(tx, {
+        key: `import:${id}:${corrections.length}`,
+        kind: 'answer',
+        contactId,
+        personId,
+        message,
+        now,
+      })
     })
     wake()
   }
@@ -44,7 +51,7 @@ type When = { now: Date; today: Temporal.PlainDate }
 /** Null for a file that never came: its sender was told already. */
 async function preview(
   db: Db,
-  { id, kind, name, bytes }: ImportFile,
+  { id, kind, name, bytes, corrections }: ImportFile,
   when: When,
   t: Translate,
 ): Promise<OutgoingMessage | null> {
@@ -53,7 +60,7 @@ async function preview(
     const { list, done } = await tryOut(db, (tx) => importUnits(tx, { bytes, endGone: false, ...when }))
     return done ? unitsPreview(id, list, t) : unitsRefused(name, list.problems, t)
   }
-  const { file, preview: rows, problems } = await planDocument(db, bytes)
+  const { file, preview: rows, problems } = await planDocument(db, bytes, corrections)
   if (!file) return unreadableFile(name, problems, t)
   const { plan } = file
   const known = (await readPlans(db)).find(({ code }) => code === plan.code)

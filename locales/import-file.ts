@@ -14,7 +14,7 @@ export const shortened = (text: string): string =>
   text.length <= SHORT ? text : `${text.slice(0, text.lastIndexOf(' ', SHORT))}…`
 
 /** `id` of the file. */
-export const importDecisions = (id: number, t: Translate): Choice[] => [
+export const importDecisions = (id: number, t: Translate): [Choice, Choice] => [
   { label: t('intake.take'), value: topicValue('intake', 'take', id) },
   { label: t('intake.drop'), value: topicValue('intake', 'drop', id) },
 ]

@@ -3,7 +3,8 @@ import type { PlanChanges } from '../domain/imports/plan-changes.ts'
 import type { PlanFile } from '../domain/imports/plan-file.ts'
 import type { PreviewRow } from '../domain/imports/plan-reading/read-plan-document.ts'
 import type { Problem } from '../domain/imports/problem.ts'
-import type { OutgoingMessage } from '../domain/message.ts'
+import type { Choice, OutgoingMessage } from '../domain/message.ts'
+import { topicValue } from '../domain/topic-choice.ts'
 import { fullDay, shortDay } from './dates.ts'
 import type { Translate } from './i18n.ts'
 import { importDecisions, problemLines, shortened } from './import-file.ts'
@@ -33,7 +34,7 @@ export function planPreview(
   }
   const parts = [
     t('intake.plan', { number: plan.number, day: fullDay(plan.issuedOn), title: plan.title, n: rows.length }),
-    rows.map((row) => rowLine(row, t)).join('\n'),
+    rows.map((row, index) => `${index + 1}. ${rowLine(row, t)}`).join('\n'),
     [
       ...(inferred ? [t('intake.inferred')] : []),
       ...(unsure ? [t('intake.unsure')] : []),
@@ -41,7 +42,26 @@ export function planPreview(
     ].join('\n'),
     t(changes.isNew ? 'intake.newPlan' : 'intake.knownPlan', counts),
   ]
-  return { text: parts.filter((part) => part !== '').join('\n\n'), choices: [importDecisions(id, t)] }
+  return { text: parts.filter((part) => part !== '').join('\n\n'), choices: decisions(id, t) }
+}
+
+function decisions(id: number, t: Translate): Choice[][] {
+  const [take, leave] = importDecisions(id, t)
+  return [
+    [take],
+    [{ label: t('intake.correct.label.task'), value: topicValue('intake', 'correct', id) }, leave],
+  ]
+}
+
+/** One task of the preview, with where it stands in the file and why somebody should look at it. */
+export function taskToCorrect(row: PreviewRow, t: Translate): string {
+  const asked = row.audience.map((audience) => t(`intake.audience.${audience}`)).join(', ')
+  return [
+    rowLine(row, t),
+    t('intake.correct.where', { line: row.line, asked }),
+    ...row.doubts.map((doubt) => `⚠ ${t(`intake.doubt.${doubt}`)}`),
+    t('intake.correct.what'),
+  ].join('\n')
 }
 
 /** `II.4.b · quý IV · 31/12* · chỉ Phòng · Báo cáo tổng kết … ⚠` */

@@ -2,13 +2,10 @@
 import { z } from 'zod'
 import { AUDIENCES, type Audience } from '../domain/audience.ts'
 import { CommandError } from '../domain/command.ts'
-import type { PlanTask } from '../domain/imports/plan-file.ts'
+import { type PlanTask, TITLE_LENGTH } from '../domain/imports/plan-file.ts'
 import { fold, tidy } from '../domain/vietnamese.ts'
 
 type Plan = { year: number; facts: Record<string, unknown> }
-
-/** What a title may be at most, so that it fits a phone's screen. */
-const TITLE_LENGTH = 120
 
 const FIELDS = new Map<string, (value: string, plan: Plan) => Partial<PlanTask>>([
   ['due', (value, plan) => ({ dueOn: readDue(value, plan), dueBasis: 'office' })],

@@ -10,6 +10,7 @@ import {
   timestamp,
   uniqueIndex,
 } from 'drizzle-orm/pg-core'
+import type { KeptCorrections } from '../../domain/imports/plan-corrections.ts'
 import type { QuarterFigures } from '../../domain/quarter-figures.ts'
 import { bytea } from './bytea.ts'
 import { contacts } from './contacts.ts'
@@ -74,6 +75,8 @@ export const importFiles = pgTable('import_files', {
     .notNull()
     .references(() => people.id),
   sentAt: timestamp('sent_at', { withTimezone: true }).notNull(),
+  /** What its sender has corrected of it since, in order; each leads to another preview. */
+  corrections: jsonb().$type<KeptCorrections>().notNull().default([]),
   /** When its preview went out; null while it is being fetched. */
   previewedAt: timestamp('previewed_at', { withTimezone: true }),
   /** When it was taken in, or left aside. */

@@ -42,7 +42,8 @@ export function planChanges(
 
 function withOfficeWord(task: PlanTask, known: PlanTask | undefined) {
   if (!known) return { task, fields: [] }
-  const set = SETTABLE.filter(([, basis]) => known[basis] === 'office')
+  // A task may bring the office's word with it: it was corrected while it was read.
+  const set = SETTABLE.filter(([, basis]) => known[basis] === 'office' && task[basis] !== 'office')
   return {
     task: { ...task, ...Object.fromEntries(set.flat().map((field) => [field, known[field]])) },
     fields: set

@@ -12,6 +12,9 @@ type Basis = (typeof BASES)[number] | 'office'
 
 type DueBasis = (typeof DUE_BASES)[number] | 'office'
 
+/** Of a short title, so that it fits a phone's screen. */
+export const TITLE_LENGTH = 120
+
 export type PlanTask = {
   code: string
   section: string

@@ -1,6 +1,8 @@
 /** The office sends its plan or its list of units as a file: previewed first, taken in on its word. */
 import { NOTHING_ASKED } from '../../asked.ts'
 import type { Topic } from '../../topic.ts'
+import { askAudience, askInstead, askWhichTask, takeNumber } from './correct.ts'
+import { leaveOut, takeAudience, takeInstead } from './corrected.ts'
 import { askKind, keepAs, takeFile } from './file.ts'
 import { askForFile } from './file-question.ts'
 import { dropFile, takeIn } from './take-in.ts'
@@ -11,15 +13,26 @@ export const intake: Topic = {
     { words: ['nap ke hoach', 'nhap ke hoach', 'napkehoach'], run: (turn) => askForFile(turn, 'plan') },
     { words: ['nap don vi', 'nap danh sach', 'napdonvi'], run: (turn) => askForFile(turn, 'units') },
   ],
-  async press(turn, { act, id }) {
+  async press(turn, { act, id, detail }) {
     if (act === 'plan' || act === 'units') return keepAs(turn, id, act)
     if (act === 'take') return takeIn(turn, id)
     if (act === 'drop') return dropFile(turn, id)
+    if (act === 'correct') return askWhichTask(turn, id)
+    if (act === 'due' || act === 'title') return askInstead(turn, act, id, Number(detail))
+    if (act === 'audience') return askAudience(turn, id, Number(detail))
+    if (act === 'asked') return takeAudience(turn, id, detail)
+    if (act === 'omit') return leaveOut(turn, id, Number(detail))
     if (act === 'nothing') {
       turn.asked = NOTHING_ASKED
       return turn.say({ text: turn.t('intake.leftAside') })
     }
     await turn.say({ text: turn.t('talk.oldButton') })
+  },
+  async words(turn, { question, id }, text) {
+    if (question === 'task') return takeNumber(turn, id, text)
+    if (!/^(due|title)\./.test(question)) return false
+    await takeInstead(turn, question, id, text)
+    return true
   },
   async file(turn, { question }, media) {
     if (question !== 'plan' && question !== 'units') return false

@@ -1,13 +1,12 @@
 /** The office's word on a file that was previewed: taken in, as it would be now, or left aside. */
 import { audit } from '../../../db/audit.ts'
-import { type ImportFile, importFileOf, settleImportFile } from '../../../db/import-files.ts'
+import { settleImportFile } from '../../../db/import-files.ts'
 import { importPlan } from '../../../db/import-plan.ts'
 import { importUnits } from '../../../db/import-units.ts'
 import { planDocument } from '../../../db/plan-document.ts'
 import { answerInPlace } from '../../in-place.ts'
 import type { PersonTurn } from '../../turn.ts'
-
-type File = ImportFile & { bytes: Uint8Array }
+import { type OpenFile, openFile } from './open-file.ts'
 
 export async function takeIn(turn: PersonTurn, id: number): Promise<void> {
   const file = await openFile(turn, id)
@@ -31,24 +30,19 @@ export async function dropFile(turn: PersonTurn, id: number): Promise<void> {
   await answerInPlace(turn, { text: turn.t('intake.leftAside') })
 }
 
-/** Null when there is nothing to decide any more, and they were told. */
-async function openFile(turn: PersonTurn, id: number): Promise<File | null> {
-  const file = await importFileOf(turn.tx, id, turn.person.id)
-  if (file && file.settledAt === null) return file
-  await turn.say({ text: turn.t(file ? 'intake.settled' : 'talk.oldButton') })
-  return null
-}
-
 /** What to say when it is done; null when it can no longer be taken in. */
-async function takePlan({ tx, t, today, now }: PersonTurn, { bytes }: File): Promise<string | null> {
-  const { file } = await planDocument(tx, bytes)
+async function takePlan(
+  { tx, t, today, now }: PersonTurn,
+  { bytes, corrections }: OpenFile,
+): Promise<string | null> {
+  const { file } = await planDocument(tx, bytes, corrections)
   if (!file) return null
   const { added, changed, gone, asking } = await importPlan(tx, file, { today, now })
   const counts = { added: added.length, changed: changed.length, gone: gone.length, asked: asking.asked }
   return t('intake.planTaken', { number: file.plan.number, ...counts })
 }
 
-async function takeUnits({ tx, t, today, now }: PersonTurn, { bytes }: File): Promise<string | null> {
+async function takeUnits({ tx, t, today, now }: PersonTurn, { bytes }: OpenFile): Promise<string | null> {
   const { list, done } = await importUnits(tx, { bytes, endGone: false, today, now })
   if (!done) return null
   const counts = { n: list.rows.length, added: list.added.length, changed: list.changed.length }
