@@ -30,7 +30,7 @@ export async function templateSet(
   db: Db,
   { bytes, name, now }: { bytes: Uint8Array; name: string; now: Date },
 ): Promise<Outcome> {
-  const problems = await templateProblems(bytes)
+  const problems = templateProblems(bytes)
   if (problems.length > 0)
     return {
       refused: true,

@@ -11,6 +11,7 @@ import { A4, MARGINS } from '../report/page.ts'
 import type { PaperFacts } from '../report/paper-facts.ts'
 import { paragraph } from '../report/paragraphs.ts'
 import { periodName } from '../report/period-name.ts'
+import { standIns } from '../report/stand-ins.ts'
 import { styles } from '../report/styles.ts'
 import { tracer } from '../report/tracer.ts'
 import { photoName } from './photo-name.ts'
@@ -105,6 +106,7 @@ async function photosOf(
 
 async function annexOf(writing: Parameters<typeof photoPages>[0]): Promise<Uint8Array> {
   const { facts, t } = writing
+  const late = standIns()
   const title = t('pack.title', { period: periodName(facts, t) })
   const document = new Document({
     title,
@@ -115,11 +117,11 @@ async function annexOf(writing: Parameters<typeof photoPages>[0]): Promise<Uint8
         children: [
           paragraph('Appendix', t('pack.annex')),
           paragraph('Appendix', title),
-          ...exemplarTable(writing),
+          ...exemplarTable(writing, late),
         ],
       },
-      { properties: { page: { size: A4, margin: MARGINS } }, children: await photoPages(writing) },
+      { properties: { page: { size: A4, margin: MARGINS } }, children: await photoPages(writing, late) },
     ],
   })
-  return new Uint8Array(await Packer.toBuffer(document))
+  return late.replaceIn(new Uint8Array(await Packer.toBuffer(document)))
 }

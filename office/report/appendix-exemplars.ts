@@ -4,11 +4,12 @@ import { shortened } from '../printable.ts'
 import { TEXT_WIDTH } from './page.ts'
 import { paragraph } from './paragraphs.ts'
 import { ruledTable } from './ruled-table.ts'
+import type { StandIns } from './stand-ins.ts'
 import type { Writing } from './writing.ts'
 
 const MOST_OF_DEED = 400
 
-export function exemplarTable({ facts, t, tracer }: Writing): (Paragraph | Table)[] {
+export function exemplarTable({ facts, t, tracer }: Writing, standIns: StandIns): (Paragraph | Table)[] {
   const approved = facts.exemplars.filter(({ review }) => review === 'approved')
   const named = approved.filter(({ mayName, name }) => mayName && name !== null)
   const rows = named.map((one, at) => [
@@ -33,7 +34,7 @@ export function exemplarTable({ facts, t, tracer }: Writing): (Paragraph | Table
   return [
     named.length === 0
       ? paragraph('Said', t('report.appendix.noExemplars'))
-      : ruledTable(columns, rows, TEXT_WIDTH),
+      : ruledTable(columns, standIns.row(rows, columns.length), TEXT_WIDTH),
     ...(left > 0 ? [paragraph('Said', t('report.appendix.unnamed', { n: left }))] : []),
   ]
 }

@@ -3,6 +3,7 @@ import { AlignmentType, ImageRun, Paragraph } from 'docx'
 import { printable } from '../printable.ts'
 import type { ReportPhoto } from './paper-facts.ts'
 import { paragraph } from './paragraphs.ts'
+import type { StandIns } from './stand-ins.ts'
 import type { Writing } from './writing.ts'
 
 /** In pixels of 1/96 inch: what leaves room for two with captions of three lines, also under the heading. */
@@ -11,7 +12,10 @@ const ROOM = { width: 580, height: 345 }
 const TYPES: Record<string, 'jpg' | 'png'> = { 'image/jpeg': 'jpg', 'image/png': 'png' }
 
 /** A photo that is gone, or of a kind that Word does not show, is left out. */
-export async function photoPages({ facts, paper, t, tracer }: Writing): Promise<Paragraph[]> {
+export async function photoPages(
+  { facts, paper, t, tracer }: Writing,
+  standIns: StandIns,
+): Promise<Paragraph[]> {
   const pages: Paragraph[] = []
   let n = 0
   for (const one of facts.exemplars) {
@@ -25,7 +29,9 @@ export async function photoPages({ facts, paper, t, tracer }: Writing): Promise<
         one.mayName && one.name !== null
           ? t('report.appendix.photo', { n, name: one.name, unit: one.unit })
           : t('report.appendix.photoOf', { n, unit: one.unit })
-      pages.push(picture(photo, type, caption, n > 1 && n % 2 === 1))
+      pages.push(
+        picture({ ...photo, bytes: standIns.picture(photo.bytes) }, type, caption, n > 1 && n % 2 === 1),
+      )
       pages.push(
         paragraph('Caption', tracer.note('Appendix IV', caption, [`exemplar ${one.id}`, `photo ${id}`])),
       )

@@ -5,12 +5,13 @@ import type { Translate } from '../../locales/i18n.ts'
 import { WIDE_TEXT_WIDTH } from './page.ts'
 import { paragraph } from './paragraphs.ts'
 import { type Column, ruledTable } from './ruled-table.ts'
+import type { StandIns } from './stand-ins.ts'
 import { assignmentRows, type Writing, writtenDay } from './writing.ts'
 
 /** More columns would not be read; a year's tasks are then given in several tables. */
 const MOST_TASKS = 10
 
-export function progressTables({ facts, t, tracer }: Writing): (Paragraph | Table)[] {
+export function progressTables({ facts, t, tracer }: Writing, standIns: StandIns): (Paragraph | Table)[] {
   const asking = facts.tasks.filter(({ asksUnitHeads }) => asksUnitHeads)
   const byPlace = new Map(
     facts.answers.map((answer) => [placeOf(answer.unitCode, answer.taskCode, answer.quarter), answer]),
@@ -45,7 +46,11 @@ export function progressTables({ facts, t, tracer }: Writing): (Paragraph | Tabl
       }),
     )
     return [
-      ruledTable(columns, [...signs, ['', t('report.appendix.total'), ...totals]], WIDE_TEXT_WIDTH),
+      ruledTable(
+        columns,
+        standIns.row([...signs, ['', t('report.appendix.total'), ...totals]], columns.length),
+        WIDE_TEXT_WIDTH,
+      ),
       paragraph('Cell', t('report.appendix.tasksMeant')),
       ...meant.map((line) => paragraph('Cell', line)),
       paragraph('Cell', ''),

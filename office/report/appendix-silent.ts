@@ -3,9 +3,10 @@ import type { Paragraph, Table } from 'docx'
 import { TEXT_WIDTH } from './page.ts'
 import { paragraph } from './paragraphs.ts'
 import { ruledTable } from './ruled-table.ts'
+import type { StandIns } from './stand-ins.ts'
 import { type Writing, writtenDay } from './writing.ts'
 
-export function silentTable({ facts, t, tracer }: Writing): (Paragraph | Table)[] {
+export function silentTable({ facts, t, tracer }: Writing, standIns: StandIns): (Paragraph | Table)[] {
   const silent = facts.answers.filter(({ status }) => status === 'silent')
   if (silent.length === 0) return [paragraph('Said', t('report.appendix.notSilent'))]
   const titleOf = new Map(facts.tasks.map(({ code, shortTitle }) => [code, shortTitle]))
@@ -27,5 +28,5 @@ export function silentTable({ facts, t, tracer }: Writing): (Paragraph | Table)[
     { title: t('report.appendix.due'), share: 13, centred: true },
     { title: t('report.appendix.reminded'), share: 9, centred: true },
   ]
-  return [ruledTable(columns, rows, TEXT_WIDTH)]
+  return [ruledTable(columns, standIns.row(rows, columns.length), TEXT_WIDTH)]
 }

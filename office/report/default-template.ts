@@ -16,6 +16,9 @@ import { paragraph } from './paragraphs.ts'
 import { styles } from './styles.ts'
 import { slot, templateHeading, twoColumns } from './template-heading.ts'
 
+/** At the right there is room for "TRƯỞNG PHÒNG VĂN HÓA - XÃ HỘI" on one line. */
+const SIGNED = [0.42, 0.58].map((share) => Math.round(TEXT_WIDTH * share))
+
 export async function defaultTemplate(t: Translate): Promise<Uint8Array> {
   const body = ['leadership', 'results', 'judgement', 'next', 'proposals'].map((name) =>
     slot('Said', `{{${name}}}`),
@@ -27,7 +30,7 @@ export async function defaultTemplate(t: Translate): Promise<Uint8Array> {
       ...Array.from({ length: 4 }, () => paragraph('Signature', '')),
       slot('Signature', '{{signer_name}}'),
     ],
-    [TEXT_WIDTH / 2, TEXT_WIDTH / 2].map(Math.round),
+    SIGNED,
   )
   const document = new Document({
     styles,

@@ -16,6 +16,8 @@ import { leadership } from './section-leadership.ts'
 import { nextTasks } from './section-next.ts'
 import { proposals } from './section-proposals.ts'
 import { results } from './section-results.ts'
+import { standIns } from './stand-ins.ts'
+import { withBreaksApart } from './template-breaks.ts'
 import type { Slot } from './template-slots.ts'
 import { tracer as newTracer, type Tracer } from './tracer.ts'
 
@@ -37,9 +39,12 @@ export async function reportDocx(
   { template, tracer = newTracer() }: ReportOptions = {},
 ): Promise<Uint8Array> {
   const t = translator('vi')
+  const late = standIns()
   const writing = { facts, paper, t, tracer }
   const { sign, place, issuerName } = paper
-  const about = t('report.about', { period: periodName(facts, t) })
+  // The year shall not be left alone on a second line.
+  const period = periodName(facts, t).replaceAll(' ', '\u00A0')
+  const about = t('report.about', { period })
   // The paper is dated when it is signed: a year is reported on in January, too.
   const year = facts.asOf.slice(0, 4)
   const patches: Record<Slot, Patch> = {
@@ -59,22 +64,20 @@ export async function reportDocx(
     signature: blocks(signature(writing)),
     signer_name: words(paper.signer.name),
     attached: words(t('report.appendix.attached', { sign, year, issuer: issuerName })),
-    exemplars: blocks(exemplarTable(writing)),
-    photos: blocks(await photoPages(writing)),
-    // The long tables last: for each slot that follows, all that already stands in the paper is read again.
-    silent: blocks(silentTable(writing)),
-    progress: blocks(progressTables(writing)),
+    exemplars: blocks(exemplarTable(writing, late)),
+    photos: blocks(await photoPages(writing, late)),
+    silent: blocks(silentTable(writing, late)),
+    progress: blocks(progressTables(writing, late)),
   }
-  return patchDocument({
+  const filled = await patchDocument({
     outputType: 'uint8array',
-    data: template ?? (await defaultTemplate(t)),
+    data: template ? withBreaksApart(template) : await defaultTemplate(t),
     patches,
     keepOriginalStyles: true,
-    // No slot stands twice in a paragraph; looking again after each would read the long tables over and over.
-    recursive: false,
     trimPlaceholders: true,
     properties: { title: printable(about), creator: printable(issuerName) },
   })
+  return late.replaceIn(filled)
 }
 
 const words = (text: string): Patch => ({ type: PatchType.PARAGRAPH, children: [new TextRun(text)] })

@@ -1,6 +1,7 @@
 /** A table with rules and a heading that comes again on every page. */
-import { Table, TableCell, TableLayoutType, TableRow, VerticalAlign, WidthType } from 'docx'
+import { type Paragraph, Table, TableCell, TableLayoutType, TableRow, VerticalAlign, WidthType } from 'docx'
 import { paragraph } from './paragraphs.ts'
+import { slot } from './template-heading.ts'
 
 export type Column = {
   title: string
@@ -12,16 +13,12 @@ export type Column = {
 
 const SIDE = { left: 60, right: 60, top: 20, bottom: 20 }
 
-/** `width` in twips. Every row has a cell for each column. */
-export function ruledTable(
-  columns: readonly Column[],
-  rows: readonly (readonly string[])[],
-  width: number,
-): Table {
+/** `row`, a text for each column, stands in for as many as there will be. `width` in twips. */
+export function ruledTable(columns: readonly Column[], row: readonly string[], width: number): Table {
   const shares = columns.reduce((sum, { share }) => sum + share, 0)
   const widths = columns.map(({ share }) => Math.floor((width * share) / shares))
-  const cell = (style: string, text: string) =>
-    new TableCell({ verticalAlign: VerticalAlign.CENTER, children: [paragraph(style, text)] })
+  const cell = (content: Paragraph) =>
+    new TableCell({ verticalAlign: VerticalAlign.CENTER, children: [content] })
   return new Table({
     width: { size: width, type: WidthType.DXA },
     columnWidths: widths,
@@ -31,15 +28,12 @@ export function ruledTable(
       new TableRow({
         tableHeader: true,
         cantSplit: true,
-        children: columns.map(({ title }) => cell('Column', title)),
+        children: columns.map(({ title }) => cell(paragraph('Column', title))),
       }),
-      ...rows.map(
-        (row) =>
-          new TableRow({
-            cantSplit: true,
-            children: columns.map(({ centred }, at) => cell(centred ? 'Sign' : 'Cell', row[at] ?? '')),
-          }),
-      ),
+      new TableRow({
+        cantSplit: true,
+        children: columns.map(({ centred }, at) => cell(slot(centred ? 'Sign' : 'Cell', row[at] ?? ''))),
+      }),
     ],
   })
 }

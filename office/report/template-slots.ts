@@ -29,3 +29,22 @@ export const FREE_SLOTS = [
 ] as const
 
 export type Slot = (typeof REQUIRED_SLOTS)[number] | (typeof FREE_SLOTS)[number]
+
+/** Filled with paragraphs and tables that take the place of the slot's whole paragraph; the others are words within a line. */
+export const BLOCK_SLOTS = [
+  'issuer',
+  'to',
+  'basis',
+  'opening',
+  'leadership',
+  'results',
+  'judgement',
+  'next',
+  'proposals',
+  'recipients',
+  'signature',
+  'progress',
+  'silent',
+  'exemplars',
+  'photos',
+] as const satisfies readonly Slot[]

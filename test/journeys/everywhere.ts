@@ -9,7 +9,7 @@ import { openSimulatorWorld } from './simulator-world.ts'
 import { openWorld, type World } from './world.ts'
 import { openZaloWorld } from './zalo-world.ts'
 
-export type Place = Pick<World, 'db' | 'goTo' | 'now'> & {
+type Place = Pick<World, 'db' | 'goTo' | 'now'> & {
   /** A unit's head who has joined. */
   joined(unit: string, firstName: string): Promise<Phone>
   joinedStaff(name: string, role: 'office' | 'leader'): Promise<Phone>

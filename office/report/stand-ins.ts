@@ -1,0 +1,56 @@
+/** What docx would carry at great cost, long tables and photos: it gets a stand-in of each, and the finished file the real ones. */
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { printable } from '../printable.ts'
+
+export type StandIns = {
+  /** The texts of the one row that docx is given in the place of all. `columns` is how many cells each has. */
+  row(rows: readonly (readonly string[])[], columns: number): string[]
+  /** Bytes that docx takes for those of the picture. */
+  picture(bytes: Uint8Array): Uint8Array
+  /** The Word file with everything in it that something stood in for. */
+  replaceIn(docx: Uint8Array): Uint8Array
+}
+
+/** Nobody's words have a double brace in them after `printable`, so none of them can be taken for a stand-in. */
+const rowName = (table: number, column: number): string => `{{row ${table} ${column}}}`
+const pictureName = (at: number): string => `{{picture ${at}}}`
+
+export function standIns(): StandIns {
+  const tables: (readonly (readonly string[])[])[] = []
+  const pictures = new Map<string, Uint8Array>()
+  return {
+    row(rows, columns) {
+      const table = tables.push(rows) - 1
+      return Array.from({ length: columns }, (_, column) => rowName(table, column))
+    },
+    picture(bytes) {
+      const name = pictureName(pictures.size)
+      pictures.set(name, bytes)
+      return strToU8(name)
+    },
+    replaceIn(docx) {
+      const parts = Object.entries(unzipSync(docx)).map(([path, bytes]) => {
+        if (path === 'word/document.xml') return [path, strToU8(tables.reduce(withRows, strFromU8(bytes)))]
+        const picture = path.startsWith('word/media/') && pictures.get(strFromU8(bytes))
+        return [path, picture ? [picture, { level: 0 as const }] : bytes]
+      })
+      return zipSync(Object.fromEntries(parts))
+    },
+  }
+}
+
+/** Writes the row that stands in for a table's rows once for each of them. */
+function withRows(xml: string, rows: readonly (readonly string[])[], table: number): string {
+  const named = xml.indexOf(rowName(table, 0))
+  if (named < 0) return xml
+  const from = xml.lastIndexOf('<w:tr>', named)
+  const to = xml.indexOf('</w:tr>', named) + '</w:tr>'.length
+  const row = xml.slice(from, to)
+  const written = rows.map((cells) =>
+    cells.reduce((text, cell, column) => text.replace(rowName(table, column), () => escaped(cell)), row),
+  )
+  return xml.slice(0, from) + written.join('') + xml.slice(to)
+}
+
+const escaped = (text: string): string =>
+  printable(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
