@@ -1,32 +1,59 @@
-/** Appendix II: who has not reported, on what, and how often they were reminded. */
+/** Appendix II: which units have not reported, on what, and how often they were reminded. */
 import type { Paragraph, Table } from 'docx'
+import type { AnswerFacts, PeriodFacts } from '../../domain/period-facts.ts'
+import type { Translate } from '../../locales/i18n.ts'
 import { TEXT_WIDTH } from './page.ts'
 import { paragraph } from './paragraphs.ts'
+import { roman } from './period-name.ts'
 import { ruledTable } from './ruled-table.ts'
 import type { StandIns } from './stand-ins.ts'
-import { type Writing, writtenDay } from './writing.ts'
+import { assignmentRows, type Writing } from './writing.ts'
 
 export function silentTable({ facts, t, tracer }: Writing, standIns: StandIns): (Paragraph | Table)[] {
-  const silent = facts.answers.filter(({ status }) => status === 'silent')
-  if (silent.length === 0) return [paragraph('Said', t('report.appendix.notSilent'))]
-  const titleOf = new Map(facts.tasks.map(({ code, shortTitle }) => [code, shortTitle]))
-  const blockOf = new Map(facts.units.map(({ code, block }) => [code, block]))
-  const byUnit = silent.toSorted((a, b) => (a.unitCode < b.unitCode ? -1 : a.unitCode > b.unitCode ? 1 : 0))
-  const rows = byUnit.map((answer, at) => [
-    String(at + 1),
-    answer.unit,
-    blockOf.get(answer.unitCode) ?? '',
-    titleOf.get(answer.taskCode) ?? answer.taskCode,
-    writtenDay(answer.dueOn),
-    String(tracer.note('Appendix II reminded', answer.timesReminded, [`assignment ${answer.assignmentId}`])),
-  ])
+  const answers = Map.groupBy(
+    facts.answers.filter(({ status }) => status === 'silent'),
+    ({ unitCode }) => unitCode,
+  )
+  if (answers.size === 0) return [paragraph('Said', t('report.appendix.notSilent'))]
+  const rows = facts.units.flatMap((unit) => {
+    const silent = answers.get(unit.code)
+    if (!silent) return []
+    // One message speaks of several tasks: the most that any of them was in is how often the unit was reminded.
+    const reminded = Math.max(...silent.map(({ timesReminded }) => timesReminded))
+    const behind = assignmentRows(silent)
+    const onWhat =
+      silent.length === unit.asked
+        ? t('report.appendix.allSilent', { n: silent.length })
+        : codesOf(silent, facts, t)
+    return [
+      [unit.unit, unit.block ?? '', onWhat, String(tracer.note('Appendix II reminded', reminded, behind))],
+    ]
+  })
   const columns = [
     { title: t('report.appendix.ordinal'), share: 6, centred: true },
-    { title: t('report.appendix.unit'), share: 26 },
-    { title: t('report.appendix.block'), share: 20 },
-    { title: t('report.appendix.content'), share: 26 },
-    { title: t('report.appendix.due'), share: 13, centred: true },
-    { title: t('report.appendix.reminded'), share: 9, centred: true },
+    { title: t('report.appendix.unit'), share: 33 },
+    { title: t('report.appendix.block'), share: 22 },
+    { title: t('report.appendix.silentOn'), share: 27 },
+    { title: t('report.appendix.reminded'), share: 12, centred: true },
   ]
-  return [ruledTable(columns, standIns.row(rows, columns.length), TEXT_WIDTH)]
+  const numbered = rows.map((row, at) => [String(at + 1), ...row])
+  return [
+    ruledTable(columns, standIns.row(numbered, columns.length), TEXT_WIDTH),
+    paragraph('Cell', t('report.appendix.codesMeant')),
+  ]
+}
+
+/** "Q4-b; CN-a (quý I, III)": by the codes that head Appendix I; the quarters where the report is of several. */
+function codesOf(silent: readonly AnswerFacts[], { quarters }: PeriodFacts, t: Translate): string {
+  const byCode = Map.groupBy(silent, ({ taskCode }) => taskCode)
+  return [...byCode]
+    .map(([code, same]) =>
+      quarters.length === 1
+        ? code
+        : t('report.appendix.codeOf', {
+            code,
+            quarters: same.map(({ quarter }) => roman(quarter)).join(', '),
+          }),
+    )
+    .join('; ')
 }

@@ -3,11 +3,11 @@ import type { Paragraph } from 'docx'
 import type { AnswerFacts } from '../../domain/period-facts.ts'
 import { DIFFICULTIES, type Difficulty } from '../../domain/status.ts'
 import { shortened } from '../printable.ts'
-import { said } from './paragraphs.ts'
+import { listed, said } from './paragraphs.ts'
 import { assignmentRows, type Writing } from './writing.ts'
 
 /** A paper quotes a few of many; the trace names the rows of all. */
-const MOST_QUOTES = 5
+const MOST_QUOTES = 3
 const MOST_OF_QUOTE = 200
 
 /** Of answers that stand as having a difficulty; one that names no kind we know is of the kind "other". */
@@ -26,29 +26,29 @@ export function difficultiesByKind(
 export function difficulties({ facts, paper, t, tracer }: Writing): Paragraph[] {
   const kinds = difficultiesByKind(facts.answers)
   if (kinds.length === 0) return [said(t('report.results.noDifficulties'))]
-  return kinds.map(({ kind, told }) => {
-    const place = `II difficulties ${kind}`
-    const quotes = told
-      .flatMap(({ unit, said: answer }) =>
-        answer?.note
-          ? [{ unit, words: shortened(answer.note, MOST_OF_QUOTE), reportId: answer.reportId }]
-          : [],
-      )
-      .slice(0, MOST_QUOTES)
-      .map(({ unit, words, reportId }) => {
-        const quote = paper.names
-          ? t('report.results.quote', { words, unit })
-          : t('report.results.quoteUnnamed', { words })
-        return tracer.note(`${place} quote`, quote, [`report ${reportId}`])
-      })
-    const values = {
-      kind: t(`report.difficulty.${kind}`),
-      times: tracer.note(place, told.length, assignmentRows(told)),
-    }
-    return said(
-      quotes.length === 0
+  return listed(
+    kinds.map(({ kind, told }) => {
+      const place = `II difficulties ${kind}`
+      const quotes = told
+        .flatMap(({ unit, said: answer }) =>
+          answer?.note
+            ? [{ unit, words: shortened(answer.note, MOST_OF_QUOTE), reportId: answer.reportId }]
+            : [],
+        )
+        .slice(0, MOST_QUOTES)
+        .map(({ unit, words, reportId }) => {
+          const quote = paper.names
+            ? t('report.results.quote', { words, unit })
+            : t('report.results.quoteUnnamed', { words })
+          return tracer.note(`${place} quote`, quote, [`report ${reportId}`])
+        })
+      const values = {
+        kind: t(`report.difficulty.${kind}`),
+        times: tracer.note(place, told.length, assignmentRows(told)),
+      }
+      return quotes.length === 0
         ? t('report.results.difficulty', values)
-        : t('report.results.difficultyQuoted', { ...values, quotes: quotes.join('; ') }),
-    )
-  })
+        : t('report.results.difficultyQuoted', { ...values, quotes: quotes.join(', ') })
+    }),
+  )
 }

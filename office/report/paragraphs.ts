@@ -10,6 +10,10 @@ export const part = (title: string): Paragraph => paragraph('Part', title)
 export const clause = (title: string): Paragraph => paragraph('Clause', title)
 export const said = (text: string): Paragraph => paragraph('Said', text)
 
+/** Lines of a list: each ends in a semicolon, the last in a full stop. */
+export const listed = (lines: readonly string[]): Paragraph[] =>
+  lines.map((line, at) => said(`- ${line}${at === lines.length - 1 ? '.' : ';'}`))
+
 /** What only the writer can judge: marked, so that nobody signs it unread. */
 export const draft = (text: string): Paragraph =>
   new Paragraph({ style: 'Said', children: [new TextRun({ text: printable(text), highlight: 'yellow' })] })

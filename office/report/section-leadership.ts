@@ -1,6 +1,6 @@
 /** Section I: how the work was directed: announcements, and the book of urging. */
 import type { Paragraph } from 'docx'
-import { draft, part, said } from './paragraphs.ts'
+import { draft, listed, part, said } from './paragraphs.ts'
 import { figure, type Writing, writtenDay } from './writing.ts'
 
 export function leadership({ facts, t, tracer }: Writing): Paragraph[] {
@@ -19,16 +19,18 @@ export function leadership({ facts, t, tracer }: Writing): Paragraph[] {
             t('report.leadership.announcements', { n: tracer.note('I announcements', sent.length, rows) }),
           ),
         ]),
-    ...sent.map(({ id, title, sentOn, recipients, sent: reached, acknowledged }) => {
-      const words = t('report.leadership.announcement', {
-        title,
-        day: writtenDay(sentOn),
-        recipients: figure(recipients),
-        sent: figure(reached),
-        acknowledged: figure(acknowledged),
-      })
-      return said(tracer.note('I announcement', words, [`announcement ${id}`]))
-    }),
+    ...listed(
+      sent.map(({ id, title, sentOn, recipients, sent: reached, acknowledged }) => {
+        const words = t('report.leadership.announcement', {
+          title,
+          day: writtenDay(sentOn),
+          recipients: figure(recipients),
+          sent: figure(reached),
+          acknowledged: figure(acknowledged),
+        })
+        return tracer.note('I announcement', words, [`announcement ${id}`])
+      }),
+    ),
     said(
       t('report.leadership.urging', {
         reminders: figure(tracer.note('I reminders', reminders, ['urging'])),

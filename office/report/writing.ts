@@ -20,9 +20,3 @@ export const writtenDay = (day: string): string => fullDay(Temporal.PlainDate.fr
 /** The rows behind answers, for the trace. */
 export const assignmentRows = (answers: readonly AnswerFacts[]): string[] =>
   answers.map(({ assignmentId }) => `assignment ${assignmentId}`)
-
-/** Names, the first dozen of them, and how many others there are. */
-export function someOf(names: readonly string[], t: Translate, most = 12): string {
-  const shown = names.slice(0, most).join('; ')
-  return names.length > most ? t('report.andOthers', { names: shown, n: names.length - most }) : shown
-}
