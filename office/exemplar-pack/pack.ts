@@ -11,9 +11,9 @@ import { A4, MARGINS } from '../report/page.ts'
 import type { PaperFacts } from '../report/paper-facts.ts'
 import { paragraph } from '../report/paragraphs.ts'
 import { periodName } from '../report/period-name.ts'
-import { standIns } from '../report/stand-ins.ts'
 import { styles } from '../report/styles.ts'
 import { tracer } from '../report/tracer.ts'
+import { standIns } from '../stand-ins.ts'
 import { photoName } from './photo-name.ts'
 
 export type Pack = { bytes: Uint8Array; people: number; photos: number; leftOut: number }
@@ -21,7 +21,12 @@ export type Pack = { bytes: Uint8Array; people: number; photos: number; leftOut:
 const EXTENSIONS: Record<string, string> = { 'image/jpeg': 'jpg', 'image/png': 'png' }
 
 /** Only who is approved and agreed to be named; only photos that may be published. */
-export async function exemplarPack(facts: PeriodFacts, paper: PaperFacts, t: Translate): Promise<Pack> {
+export async function exemplarPack(
+  facts: PeriodFacts,
+  { photo, ...others }: PaperFacts,
+  t: Translate,
+): Promise<Pack> {
+  const paper = { ...others, photo: once(photo) }
   const named = facts.exemplars.filter(isNamed)
   const only = { ...facts, exemplars: named }
   const photos: Record<string, Uint8Array> = {}
@@ -50,10 +55,20 @@ export async function exemplarPack(facts: PeriodFacts, paper: PaperFacts, t: Tra
         ...leftOut,
       ]),
     },
-    // Pictures are packed already.
-    { level: 1 },
+    // Pictures, and the Word file of them, are packed already.
+    { level: 0 },
   )
   return { bytes, people: named.length, photos: Object.keys(photos).length, leftOut: leftOut.length }
+}
+
+/** Each picture stands in the pack twice, by itself and in the annex; it is read and held once. */
+function once(photo: PaperFacts['photo']): PaperFacts['photo'] {
+  const read = new Map<number, ReturnType<PaperFacts['photo']>>()
+  return (id) => {
+    const found = read.get(id) ?? photo(id)
+    read.set(id, found)
+    return found
+  }
 }
 
 const isNamed = ({ review, mayName, name }: ExemplarFacts): boolean =>

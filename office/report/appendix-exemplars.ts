@@ -1,10 +1,10 @@
 /** Appendix III: approved exemplars who agreed to be named. */
 import type { Paragraph, Table } from 'docx'
 import { shortened } from '../printable.ts'
+import type { StandIns } from '../stand-ins.ts'
 import { TEXT_WIDTH } from './page.ts'
 import { paragraph } from './paragraphs.ts'
 import { ruledTable } from './ruled-table.ts'
-import type { StandIns } from './stand-ins.ts'
 import type { Writing } from './writing.ts'
 
 const MOST_OF_DEED = 400

@@ -1,9 +1,9 @@
 /** Appendix IV: photos that may be published, two to a page, each with its caption. */
 import { AlignmentType, ImageRun, Paragraph } from 'docx'
 import { printable } from '../printable.ts'
+import type { StandIns } from '../stand-ins.ts'
 import type { ReportPhoto } from './paper-facts.ts'
 import { paragraph } from './paragraphs.ts'
-import type { StandIns } from './stand-ins.ts'
 import type { Writing } from './writing.ts'
 
 /** In pixels of 1/96 inch: what leaves room for two with captions of three lines, also under the heading. */

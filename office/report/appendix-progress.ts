@@ -2,10 +2,10 @@
 import type { Paragraph, Table } from 'docx'
 import type { AnswerFacts, TaskFacts } from '../../domain/period-facts.ts'
 import type { Translate } from '../../locales/i18n.ts'
+import type { StandIns } from '../stand-ins.ts'
 import { WIDE_TEXT_WIDTH } from './page.ts'
 import { paragraph } from './paragraphs.ts'
 import { type Column, ruledTable } from './ruled-table.ts'
-import type { StandIns } from './stand-ins.ts'
 import { assignmentRows, type Writing, writtenDay } from './writing.ts'
 
 /** More columns would not be read; a year's tasks are then given in several tables. */

@@ -2,11 +2,11 @@
 import type { Paragraph, Table } from 'docx'
 import type { AnswerFacts, PeriodFacts } from '../../domain/period-facts.ts'
 import type { Translate } from '../../locales/i18n.ts'
+import type { StandIns } from '../stand-ins.ts'
 import { TEXT_WIDTH } from './page.ts'
 import { paragraph } from './paragraphs.ts'
 import { roman } from './period-name.ts'
 import { ruledTable } from './ruled-table.ts'
-import type { StandIns } from './stand-ins.ts'
 import { assignmentRows, type Writing } from './writing.ts'
 
 export function silentTable({ facts, t, tracer }: Writing, standIns: StandIns): (Paragraph | Table)[] {

@@ -23,13 +23,34 @@ export function deliveriesSheet(rows: readonly DeliveryRow[], timeZone: string, 
       words(row.kind === 'reminder' ? t('workbook.reminder') : t('workbook.announcement')),
       words(row.unitCode),
       words(row.recipient),
-      words(row.channel),
+      words(row.channel && (CHANNELS.get(row.channel) ?? row.channel)),
       words(t(`workbook.stateOf.${stateOf(row.state)}`)),
-      words(row.failure),
+      words(row.failure && reasonOf(row.failure, t)),
       moment(row.sentAt, timeZone),
       moment(row.acknowledgedAt, timeZone),
     ]),
   }
+}
+
+/** By their own names. */
+const CHANNELS = new Map([
+  ['telegram', 'Telegram'],
+  ['zalo', 'Zalo'],
+])
+
+const REASONS = [
+  'blocked',
+  'unreachable',
+  'rejected',
+  'out_of_quota',
+  'window_closed',
+  'unauthorized',
+] as const
+
+/** What the office can do nothing about is called by the platform's own word. */
+function reasonOf(failure: string, t: Translate): string {
+  const known = REASONS.find((reason) => reason === failure)
+  return known ? t(`workbook.reasonOf.${known}`) : failure
 }
 
 const STATES = ['waiting', 'sending', 'sent', 'failed', 'unknown', 'cancelled'] as const

@@ -26,17 +26,22 @@ export async function exemplarsSheet(
     ['stage', 14],
     ['proposedBy', 22],
     ['proposedOn', 14],
-    ['photo', 24],
   ] as const
   const pictures: SheetPicture[] = []
   for (const [index, { photoIds }] of shown.entries()) {
-    const [id] = photoIds
-    const found = id === undefined ? null : await photo(id)
-    if (found) pictures.push({ ...fitted(found), row: index + 2, column: headers.length })
+    for (const [nth, id] of photoIds.entries()) {
+      const found = await photo(id)
+      if (found) pictures.push({ ...fitted(found), row: index + 2, column: headers.length + nth + 1 })
+    }
   }
+  const most = Math.max(1, ...shown.map(({ photoIds }) => photoIds.length))
+  const photoColumns = Array.from({ length: most }, (_, nth) => ({
+    header: t('workbook.photo', { n: nth + 1 }),
+    width: 24,
+  }))
   return {
     name: t('workbook.sheet.exemplars'),
-    columns: headers.map(([key, width]) => ({ header: t(`workbook.${key}`), width })),
+    columns: [...headers.map(([key, width]) => ({ header: t(`workbook.${key}`), width })), ...photoColumns],
     rows: shown.map((one) => [
       words(one.name),
       words(t(`workbook.kindOf.${one.kind}`)),
@@ -47,7 +52,6 @@ export async function exemplarsSheet(
       words(t(`workbook.stageOf.${one.stage}`)),
       words(one.proposedBy),
       day(one.proposedOn),
-      null,
     ]),
     pictures,
     rowHeight: ROW_POINTS,

@@ -11,18 +11,17 @@ export function printSetup(sheets: readonly SheetPlan[]): Feature<Image['content
           transform: (content, _options, { sheetIndex }) => {
             const sheet = sheets[sheetIndex]
             if (!sheet) return content
-            return content
-              .replace(/<sheetViews>/, '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews>')
-              .replace('</sheetData>', `</sheetData><autoFilter ref="${rangeOf(sheet)}"/>`)
-              .replace(
-                /<pageSetup [^>]*\/>/,
-                '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>',
-              )
+            return [
+              ['<sheetViews>', '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews>'],
+              ['</sheetData>', `</sheetData><autoFilter ref="${rangeOf(sheet)}"/>`],
+              [/<pageSetup [^>]*\/>/, PAGE],
+            ].reduce((xml, [found = '', by = '']) => replaced(xml, found, String(by)), content)
           },
         },
         'xl/workbook.xml': {
           transform: (content) =>
-            content.replace(
+            replaced(
+              content,
               '<definedNames/>',
               `<definedNames>${sheets.map(namesOf).join('')}</definedNames>`,
             ),
@@ -30,6 +29,15 @@ export function printSetup(sheets: readonly SheetPlan[]): Feature<Image['content
       },
     },
   }
+}
+
+const PAGE = '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>'
+
+/** Another version of the library may write otherwise: that shall be seen by us, and not by whoever prints. */
+function replaced(xml: string, found: string | RegExp, by: string): string {
+  const after = xml.replace(found, () => by)
+  if (after === xml) throw new Error(`the library wrote no ${found}`)
+  return after
 }
 
 const rangeOf = ({ columns, rows }: SheetPlan): string => `A1:${letters(columns.length)}${rows.length + 1}`

@@ -20,6 +20,8 @@ export type SheetPlan = {
   name: string
   columns: readonly SheetColumn[]
   rows: Cell[][]
+  /** Lines that stand right of the table, a free column between, from row 2 on; no filter takes them. */
+  beside?: Cell[][]
   pictures?: SheetPicture[]
   /** In points. */
   rowHeight?: number

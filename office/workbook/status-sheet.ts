@@ -37,6 +37,12 @@ export function statusSheet(facts: PeriodFacts, t: Translate): SheetPlan {
       number(unit.asked),
       number(unit.done),
     ]),
+    beside: [
+      [{ value: t('workbook.legend'), type: String, fontWeight: 'bold' }],
+      ...Object.entries(COLOURS).map(([status, backgroundColor]) => [
+        { value: t(`status.${status as AnswerFacts['status']}`), type: String, backgroundColor },
+      ]),
+    ],
   }
 }
 

@@ -1,5 +1,6 @@
 /** Sheets as one Excel file: bold headers that stay in sight, filters, and a page that can be printed. */
 import writeExcelFile from 'write-excel-file/node'
+import { standIns } from '../stand-ins.ts'
 import { printSetup } from './print-setup.ts'
 import type { SheetPlan } from './sheet.ts'
 
@@ -14,21 +15,22 @@ const HEADER = {
 } as const
 
 export async function workbook(sheets: readonly SheetPlan[]): Promise<Uint8Array> {
-  const written = sheets.map(({ name, columns, rows, pictures = [], rowHeight }) => ({
+  const late = standIns()
+  const written = sheets.map(({ name, columns, rows, beside = [], pictures = [], rowHeight }) => ({
     sheet: name,
     columns: columns.map(({ width }) => ({ width })),
     orientation: 'landscape' as const,
     stickyRowsCount: 1,
     data: [
       columns.map(({ header }) => ({ ...HEADER, value: header, type: String })),
-      ...rows.map((row) =>
+      ...withBeside(rows, beside, columns.length).map((row) =>
         rowHeight === undefined
           ? row
           : row.map((cell, index) => (index === 0 ? tall(cell, rowHeight) : cell)),
       ),
     ],
     images: pictures.map(({ bytes, type, width, height, row, column }) => ({
-      content: Buffer.from(bytes),
+      content: Buffer.from(late.picture(bytes)),
       contentType: type,
       ...{ width, height },
       dpi: 96,
@@ -36,7 +38,17 @@ export async function workbook(sheets: readonly SheetPlan[]): Promise<Uint8Array
     })),
   }))
   const options = { fontFamily: 'Times New Roman', fontSize: 12, features: [printSetup(sheets)] }
-  return new Uint8Array(await writeExcelFile(written, options).toBuffer())
+  return late.replaceIn(new Uint8Array(await writeExcelFile(written, options).toBuffer()))
+}
+
+/** With a column left free between. */
+function withBeside(rows: Row[], beside: readonly Row[], columns: number): Row[] {
+  const lines = Math.max(rows.length, beside.length)
+  return Array.from({ length: lines }, (_, at) => {
+    const row = rows[at] ?? []
+    const more = beside[at]
+    return more ? [...row, ...Array<null>(columns - row.length + 1).fill(null), ...more] : row
+  })
 }
 
 type Row = SheetPlan['rows'][number]

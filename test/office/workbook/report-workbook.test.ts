@@ -28,12 +28,9 @@ const reply: ReplyRow = {
   late: true,
 }
 
-const made = async (units = 3) =>
-  reportWorkbook(
-    sampleFacts({ units }),
-    { replies: [reply], deliveries: [], photo: async () => null, timeZone: 'Asia/Ho_Chi_Minh' },
-    t,
-  )
+const noRows = { replies: [], deliveries: [], photo: async () => null, timeZone: 'Asia/Ho_Chi_Minh' }
+
+const made = async (units = 3) => reportWorkbook(sampleFacts({ units }), { ...noRows, replies: [reply] }, t)
 
 const sheet = async (bytes: Uint8Array, name: string) => {
   const sheets = await readExcelFile(Buffer.from(bytes))
@@ -46,8 +43,11 @@ const parts = (bytes: Uint8Array) =>
 test('one line a unit and one column a task that units are asked, as many as the facts have', async () => {
   const facts = sampleFacts({ units: 3 })
   const [header = [], ...rows] = await sheet(await made(), 'Tiến độ')
-  expect(rows).toHaveLength(facts.units.length)
-  expect(header).toHaveLength(5 + facts.tasks.filter(({ asked }) => asked > 0).length)
+  expect(rows.filter(([code]) => code !== null)).toHaveLength(facts.units.length)
+  const columns = 5 + facts.tasks.filter(({ asked }) => asked > 0).length
+  expect(header.filter((title) => title !== null)).toHaveLength(columns)
+  const beside = rows.map((row) => row[columns + 1])
+  expect(beside).toEqual(['Chú giải màu', 'Đã xong', 'Đang làm', 'Chưa làm', 'Có vướng mắc', 'Chưa trả lời'])
 })
 
 test('words that look like a formula are words, and times are those of the office’s clock', async () => {
@@ -73,4 +73,28 @@ test('every sheet has a filter, a header that stays and prints on each page, and
   }
   const names = all.find(({ name }) => name === 'xl/workbook.xml')?.xml ?? ''
   expect(names.match(/Print_Titles/g)).toHaveLength(5)
+})
+
+test('every photo that may be used stands in a cell of its own, as it was taken', async () => {
+  const facts = sampleFacts({ units: 3 })
+  const exemplars = facts.exemplars.slice(0, 1).map((one) => ({ ...one, photoIds: [7, 8] }))
+  const photo = async (id: number) => ({
+    bytes: Uint8Array.of(0xff, 0xd8, id),
+    ...{ type: 'image/jpeg', width: 4, height: 3 },
+  })
+  const bytes = await reportWorkbook({ ...facts, exemplars }, { ...noRows, photo }, t)
+  const [header = []] = await sheet(bytes, 'Gương điển hình')
+  expect(header.slice(-2)).toEqual(['Ảnh 1', 'Ảnh 2'])
+  const pictures = Object.entries(unzipSync(bytes)).filter(([name]) => name.startsWith('xl/media/'))
+  expect(pictures.map(([, picture]) => picture.at(-1)).toSorted()).toEqual([7, 8])
+})
+
+test('what did not arrive is told in words', async () => {
+  const delivery = {
+    ...{ kind: 'reminder' as const, unitCode: 'U001', recipient: 'Lan', channel: 'zalo', state: 'failed' },
+    ...{ failure: 'blocked', queuedAt: reply.at, sentAt: null, acknowledgedAt: null },
+  }
+  const bytes = await reportWorkbook(sampleFacts({ units: 1 }), { ...noRows, deliveries: [delivery] }, t)
+  const [, row = []] = await sheet(bytes, 'Sổ đôn đốc')
+  expect(row.slice(4, 7)).toEqual(['Zalo', 'không tới', 'đã chặn kênh'])
 })

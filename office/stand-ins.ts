@@ -1,14 +1,17 @@
-/** What docx would carry at great cost, long tables and photos: it gets a stand-in of each, and the finished file the real ones. */
+/**
+ * What the libraries for Word and Excel would carry at great cost, long tables and photos: they get a stand-in of each,
+ * and the finished file the real ones.
+ */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
-import { printable } from '../printable.ts'
+import { printable } from './printable.ts'
 
 export type StandIns = {
   /** The texts of the one row that docx is given in the place of all. `columns` is how many cells each has. */
   row(rows: readonly (readonly string[])[], columns: number): string[]
-  /** Bytes that docx takes for those of the picture. */
+  /** Bytes that the library takes for those of the picture. */
   picture(bytes: Uint8Array): Uint8Array
-  /** The Word file with everything in it that something stood in for. */
-  replaceIn(docx: Uint8Array): Uint8Array
+  /** The file with everything in it that something stood in for. */
+  replaceIn(file: Uint8Array): Uint8Array
 }
 
 /** Nobody's words have a double brace in them after `printable`, so none of them can be taken for a stand-in. */
@@ -28,10 +31,10 @@ export function standIns(): StandIns {
       pictures.set(name, bytes)
       return strToU8(name)
     },
-    replaceIn(docx) {
-      const parts = Object.entries(unzipSync(docx)).map(([path, bytes]) => {
+    replaceIn(file) {
+      const parts = Object.entries(unzipSync(file)).map(([path, bytes]) => {
         if (path === 'word/document.xml') return [path, strToU8(tables.reduce(withRows, strFromU8(bytes)))]
-        const picture = path.startsWith('word/media/') && pictures.get(strFromU8(bytes))
+        const picture = /^(word|xl)\/media\//.test(path) && pictures.get(strFromU8(bytes))
         return [path, picture ? [picture, { level: 0 as const }] : bytes]
       })
       return zipSync(Object.fromEntries(parts))
