@@ -20,7 +20,7 @@ export function statusSheet(facts: PeriodFacts, t: Translate): SheetPlan {
     name: t('workbook.sheet.status'),
     columns: [
       { header: t('workbook.unitCode'), width: 8 },
-      { header: t('workbook.unit'), width: 34 },
+      { header: t('workbook.unit'), width: 40 },
       { header: t('workbook.block'), width: 8 },
       ...tasks.map((task) => ({
         header: `${task.section}${several ? ` (${t('workbook.quarter', { quarter: task.quarter })})` : ''} ${task.shortTitle}`,

@@ -24,9 +24,7 @@ export async function workbook(sheets: readonly SheetPlan[]): Promise<Uint8Array
     data: [
       columns.map(({ header }) => ({ ...HEADER, value: header, type: String })),
       ...withBeside(rows, beside, columns.length).map((row) =>
-        rowHeight === undefined
-          ? row
-          : row.map((cell, index) => (index === 0 ? tall(cell, rowHeight) : cell)),
+        row.map((cell, index) => (index === 0 ? tall(cell, rowHeight ?? heightOf(row, columns)) : cell)),
       ),
     ],
     images: pictures.map(({ bytes, type, width, height, row, column }) => ({
@@ -49,6 +47,19 @@ function withBeside(rows: Row[], beside: readonly Row[], columns: number): Row[]
     const more = beside[at]
     return more ? [...row, ...Array<null>(columns - row.length + 1).fill(null), ...more] : row
   })
+}
+
+/** What one line takes, and what Excel gives a row at most, in points. */
+const LINE = 16
+const HIGHEST = 400
+
+/** Excel finds it out by itself when somebody edits a row; other programs, and paper, need to be told. */
+function heightOf(row: Row, columns: SheetPlan['columns']): number {
+  const lines = row.map((cell, at) => {
+    const text = cell !== null && typeof cell === 'object' && 'value' in cell ? String(cell.value) : ''
+    return Math.ceil(text.length / (columns[at]?.width ?? text.length))
+  })
+  return Math.min(HIGHEST, LINE * Math.max(1, ...lines.filter(Number.isFinite)))
 }
 
 type Row = SheetPlan['rows'][number]
