@@ -11,7 +11,7 @@ export function messageCommands(program: Command): void {
     .option('--drop-old', 'drop the reminders that fell due while the service was down')
     .action((flags: Flags & { on?: string; now?: boolean; dryRun?: boolean; dropOld?: boolean }) =>
       work(flags, async ({ db, today, now }) => {
-        const { remind } = await import('./jobs/remind.ts')
+        const { remind } = await import('./jobs/reminders/remind.ts')
         const how = {
           now: flags.now === true,
           dryRun: flags.dryRun === true,
@@ -27,7 +27,7 @@ export function messageCommands(program: Command): void {
     .option('--dry-run', 'list it, show the first, and queue nothing')
     .action((flags: Flags & { on?: string; now?: boolean; dryRun?: boolean }) =>
       work(flags, async ({ config, db, today, now }) => {
-        const { digest } = await import('./jobs/digest.ts')
+        const { digest } = await import('./jobs/digests/digest.ts')
         const { limitsOf } = await import('./main.ts')
         const how = { dryRun: flags.dryRun === true, atOnce: flags.now === true }
         return digest(db, { on: flags.on ? dayOf(flags.on) : today, ...how, now, limits: limitsOf(config) })
@@ -44,7 +44,9 @@ export function messageCommands(program: Command): void {
     )
     .option('--at <time>', '"YYYY-MM-DD HH:MM" by the office\'s clock')
     .action((flags: Flags & { title: string; text: string; to: string; at?: string }) =>
-      work(flags, async ({ db, now }) => (await import('./jobs/announce.ts')).announce(db, flags, now)),
+      work(flags, async ({ db, now }) =>
+        (await import('./jobs/announcements/announce.ts')).announce(db, flags, now),
+      ),
     )
 
   command('rehearse', 'day by day, who would get what; sends and queues nothing')
@@ -52,7 +54,7 @@ export function messageCommands(program: Command): void {
     .requiredOption('--to <date>', 'the last day')
     .action((flags: Flags & { from: string; to: string }) =>
       work(flags, async ({ db }) => {
-        const { rehearse } = await import('./jobs/remind.ts')
+        const { rehearse } = await import('./jobs/reminders/remind.ts')
         return rehearse(db, { from: dayOf(flags.from), to: dayOf(flags.to) })
       }),
     )

@@ -44,7 +44,7 @@ command('doctor', 'checks configuration, database, bots, clock and calendar, and
     work(flags, async ({ config, db, today }) => {
       const { limitsOf, openChannels } = await import('./main.ts')
       const { doctor } = await import('./office/commands/doctor.ts')
-      const { heldReminders } = await import('./jobs/send-reminders.ts')
+      const { heldReminders } = await import('./jobs/reminders/send-reminders.ts')
       const channels = await openChannels(config, db, () => {})
       return doctor({
         db,

@@ -2,14 +2,14 @@
 import type { Channel, StoreUpdates } from './bot/channel.ts'
 import { abandonUpdate, handleUpdate } from './bot/handle-update.ts'
 import { officeFacts } from './bot/office-facts.ts'
-import { holdBot } from './db/bot-lock.ts'
+import { holdBot } from './db/bots/lock.ts'
 import type { Db } from './db/client.ts'
 import type { BotLimits } from './domain/bot-limits.ts'
 import type { Log } from './domain/log.ts'
+import { watchToken } from './jobs/bots/watch-token.ts'
 import { createDispatch, type DispatchOptions } from './jobs/dispatch.ts'
-import { createDownloads } from './jobs/download-media.ts'
+import { createDownloads } from './jobs/files/download-media.ts'
 import { createUpdates } from './jobs/take-updates.ts'
-import { watchToken } from './jobs/watch-token.ts'
 
 /** Leading its bot, or standing by for the process that does. */
 export type RunningBot = {

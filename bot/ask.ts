@@ -1,6 +1,6 @@
 /** Says something that may be answered: by a press, by its number, by its label, and where `awaits` says so by words. */
 import type { OutgoingMessage } from '../domain/message.ts'
-import { typedChoices } from '../domain/typed-choices.ts'
+import { typedChoices } from '../domain/typed/choices.ts'
 import { answerInPlace } from './in-place.ts'
 import type { Awaited } from './topic.ts'
 import type { PersonTurn } from './turn.ts'

@@ -1,5 +1,5 @@
 /** THE CONTRACT: what every messaging platform fulfils. Nothing outside bot/<platform>/ knows more than this. */
-import type { FileToSend } from '../db/outgoing-files.ts'
+import type { FileToSend } from '../db/messages/outgoing-files.ts'
 import type { Address, ChannelName, IncomingMessage, MediaRef, OutgoingMessage } from '../domain/message.ts'
 
 /** What a platform can do, declared so that no other code asks "is this Telegram?". */

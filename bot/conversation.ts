@@ -1,5 +1,5 @@
 /** What a message from somebody we know means, in order: a button, a command, an answer to the last question, words. */
-import { keepNote } from '../db/notes.ts'
+import { keepNote } from '../db/messages/notes.ts'
 import type { MediaRef } from '../domain/message.ts'
 import { readDay } from '../domain/replies/day-reader.ts'
 import { readReply } from '../domain/replies/reply-reader.ts'

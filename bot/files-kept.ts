@@ -1,6 +1,6 @@
 /** One acknowledgement for all the files of one album, counting up as more of them arrive. */
-import type { OwedTask } from '../db/assignments.ts'
-import { enqueue, reword, sentAs } from '../db/outbox.ts'
+import type { OwedTask } from '../db/answers/assignments.ts'
+import { enqueue, reword, sentAs } from '../db/messages/outbox.ts'
 import type { PersonTurn } from './turn.ts'
 
 /** Parts of an album come within this time of each other; the word of thanks waits so long and then counts them all. */

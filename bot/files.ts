@@ -1,8 +1,8 @@
 /** Takes files: each part of an album at once, tied to its task or, out of the blue, to the question which. */
 
-import { owedTasks } from '../db/assignments.ts'
-import { addAttachment, albumOf, placeAttachments } from '../db/attachments.ts'
-import { messageShown } from '../db/outbox.ts'
+import { owedTasks } from '../db/answers/assignments.ts'
+import { addAttachment, albumOf, placeAttachments } from '../db/answers/attachments.ts'
+import { messageShown } from '../db/messages/outbox.ts'
 import { assignmentsIn } from '../domain/choice.ts'
 import type { MediaRef } from '../domain/message.ts'
 import { sayFilesKept } from './files-kept.ts'

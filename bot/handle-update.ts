@@ -1,12 +1,12 @@
 /** One update, one transaction: who wrote, what it means, what is recorded and what is answered. */
 
 import type { Db, Tx } from '../db/client.ts'
-import { contactAt, moveContact, setReachability } from '../db/contacts.ts'
-import { keepConversation, openConversation } from '../db/conversations.ts'
-import { giveUp, type StoredUpdate, takeUpdate } from '../db/inbox.ts'
-import { keepNote } from '../db/notes.ts'
-import { enqueue, messageShown } from '../db/outbox.ts'
-import { livePosts } from '../db/people.ts'
+import { keepConversation, openConversation } from '../db/messages/conversations.ts'
+import { giveUp, type StoredUpdate, takeUpdate } from '../db/messages/inbox.ts'
+import { keepNote } from '../db/messages/notes.ts'
+import { enqueue, messageShown } from '../db/messages/outbox.ts'
+import { contactAt, moveContact, setReachability } from '../db/people/contacts.ts'
+import { livePosts } from '../db/people/people.ts'
 import type { PostRole } from '../db/schema/index.ts'
 import type { IncomingMessage, OutgoingMessage } from '../domain/message.ts'
 import { officeDay } from '../domain/office-day.ts'

@@ -1,10 +1,10 @@
 /** Talks with a chat whose person we do not know: the ways in, and nothing that only our people may know. */
 import type { Choice, IncomingMessage, OutgoingMessage } from '../domain/message.ts'
-import { typedCode } from '../domain/typed-code.ts'
+import { typedCode } from '../domain/typed/code.ts'
 import type { Translate } from '../locales/i18n.ts'
 import { chosen } from './asked.ts'
-import { joinByInvitation } from './join-by-invitation.ts'
-import { answerConfirmation, askingValue, askToBeAdded, JOIN, joinByPhone, yesOrNo } from './join-by-phone.ts'
+import { joinByInvitation } from './join/by-invitation.ts'
+import { answerConfirmation, askingValue, askToBeAdded, JOIN, joinByPhone, yesOrNo } from './join/by-phone.ts'
 import type { Turn } from './turn.ts'
 
 /** Answers a stranger's message, or the invitation link that somebody we know has pressed. */

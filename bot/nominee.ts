@@ -2,18 +2,18 @@
  * The nominee's own word: their link, the question behind it, yes or no, and taking it back at any time. Whoever they
  * are to us, it is bound to the chat that opened the link first, and to nothing else.
  */
-import { findConsentLink, linkInUse, useConsentLink } from '../db/consent-links.ts'
-import { standingConsents } from '../db/consents.ts'
-import { type ProposalInReview, proposalInReview } from '../db/exemplar-review.ts'
-import { lastShown } from '../db/outbox.ts'
-import type { Review } from '../domain/exemplar.ts'
+import { findConsentLink, linkInUse, useConsentLink } from '../db/exemplars/consent-links.ts'
+import { standingConsents } from '../db/exemplars/consents.ts'
+import { type ProposalInReview, proposalInReview } from '../db/exemplars/review.ts'
+import { lastShown } from '../db/messages/outbox.ts'
+import type { Review } from '../domain/exemplars/exemplar.ts'
 import { readTopicChoice, type TopicChoice } from '../domain/topic-choice.ts'
 import { chosen } from './asked.ts'
-import { inPlaceOfQuestion } from './join-done.ts'
-import { agree, refuse } from './nominee-answer.ts'
-import { consentToken } from './nominee-link.ts'
-import { nomineeAgreed, nomineeQuestion, purposesIn } from './nominee-question.ts'
-import { askWithdrawal, withdraw } from './nominee-withdrawal.ts'
+import { inPlaceOfQuestion } from './join/done.ts'
+import { agree, refuse } from './nominee/answer.ts'
+import { consentToken } from './nominee/link.ts'
+import { nomineeAgreed, nomineeQuestion, purposesIn } from './nominee/question.ts'
+import { askWithdrawal, withdraw } from './nominee/withdrawal.ts'
 import type { Turn } from './turn.ts'
 
 /** Answers a nominee's link, press, or typed number or label; false when the message is none of these. */

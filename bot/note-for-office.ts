@@ -1,5 +1,5 @@
 /** Keeps somebody's words for a colleague of the office to read: nothing that anyone writes is dropped. */
-import { keepNote } from '../db/notes.ts'
+import { keepNote } from '../db/messages/notes.ts'
 import type { PersonTurn } from './turn.ts'
 
 export async function noteForOffice(turn: PersonTurn, text: string): Promise<void> {

@@ -1,6 +1,6 @@
 /** A message for a platform without buttons: its choices stand below the text, to be typed. */
 import type { OutgoingMessage } from '../domain/message.ts'
-import { choicesAfterLines } from '../domain/typed-choices.ts'
+import { choicesAfterLines } from '../domain/typed/choices.ts'
 
 /**
  * Text first, then the choices, numbered as a typed number counts them: after the numbered lines of the text. What the

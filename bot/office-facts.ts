@@ -1,5 +1,5 @@
 /** What every turn needs to know of the office, read once in a while and not with every message. */
-import { readCalendar } from '../db/calendar.ts'
+import { readCalendar } from '../db/calendar/calendar.ts'
 import type { Db } from '../db/client.ts'
 import { type Office, readOffice } from '../db/office.ts'
 import { readSettings, type Settings } from '../db/settings.ts'

@@ -1,5 +1,5 @@
 /** What each button does. Every press is checked anew: the person, the unit and the state of the task. */
-import { acknowledge, acknowledgeLast } from '../db/outbox.ts'
+import { acknowledge, acknowledgeLast } from '../db/messages/outbox.ts'
 import { type Act, assignmentsIn, readChoice } from '../domain/choice.ts'
 import type { Said } from './record-status.ts'
 import { answerAllDone, askAllDone } from './steps/all-done.ts'

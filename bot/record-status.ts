@@ -1,6 +1,6 @@
 /** Writes a unit's answer down, once, and lets the reminders rest where that is agreed. */
-import type { OwedTask } from '../db/assignments.ts'
-import { putOff, recordReport } from '../db/reports.ts'
+import type { OwedTask } from '../db/answers/assignments.ts'
+import { putOff, recordReport } from '../db/answers/reports.ts'
 import { addWorkingDays } from '../domain/calendar.ts'
 import type { Reading } from '../domain/replies/reply-reader.ts'
 import type { Difficulty, Status } from '../domain/status.ts'

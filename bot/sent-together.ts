@@ -1,6 +1,6 @@
 /** On platforms that do not say which photos were sent together: those that came one right after the other. */
-import { albumIdOf } from '../db/attachments.ts'
-import { payloadBefore } from '../db/inbox.ts'
+import { albumIdOf } from '../db/answers/attachments.ts'
+import { payloadBefore } from '../db/messages/inbox.ts'
 import type { Channel } from './channel.ts'
 import type { Turn } from './turn.ts'
 

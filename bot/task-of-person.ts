@@ -1,5 +1,5 @@
 /** The gate before every answer: may this person speak for the unit that owes this task? */
-import { type OwedTask, owedTasks } from '../db/assignments.ts'
+import { type OwedTask, owedTasks } from '../db/answers/assignments.ts'
 import type { PersonTurn } from './turn.ts'
 
 /** One task the person may answer for, or null after telling them that it is another unit's, or no longer asked. */

@@ -1,8 +1,8 @@
 /** One message and everything a handler may know while it answers: the hand that the conversation passes around. */
 import type { Tx } from '../db/client.ts'
-import type { Contact } from '../db/contacts.ts'
-import type { LivePost } from '../db/live-posts.ts'
 import type { Office } from '../db/office.ts'
+import type { Contact } from '../db/people/contacts.ts'
+import type { LivePost } from '../db/people/live-posts.ts'
 import type { Settings } from '../db/settings.ts'
 import type { BotLimits } from '../domain/bot-limits.ts'
 import type { Calendar } from '../domain/calendar.ts'

@@ -1,6 +1,6 @@
 /** Reads what people write in their own words, and never drops it. */
-import { type OwedTask, owedTasks } from '../db/assignments.ts'
-import { acknowledgeLast, messageShown } from '../db/outbox.ts'
+import { type OwedTask, owedTasks } from '../db/answers/assignments.ts'
+import { acknowledgeLast, messageShown } from '../db/messages/outbox.ts'
 import { assignmentsIn, choiceValue } from '../domain/choice.ts'
 import type { Reading } from '../domain/replies/reply-reader.ts'
 import { readForTasks } from '../domain/replies/reply-tasks.ts'

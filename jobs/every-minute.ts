@@ -1,13 +1,14 @@
 /** What is looked at each minute, one thing after the other; a trouble with one is no trouble for the rest. */
+
+import { nudgeAnnouncements } from './announcements/nudge-announcements.ts'
+import { sendAnnouncements } from './announcements/send-announcements.ts'
+import { watchBots } from './bots/watch-bots.ts'
+import { sendDigests } from './digests/send-digests.ts'
 import type { Minute } from './minute.ts'
-import { nudgeAnnouncements } from './nudge-announcements.ts'
 import { prune } from './prune.ts'
-import { sendAnnouncements } from './send-announcements.ts'
-import { sendDigests } from './send-digests.ts'
-import { tick as remind } from './send-reminders.ts'
+import { tick as remind } from './reminders/send-reminders.ts'
+import { tryOtherChat } from './reminders/try-other-chat.ts'
 import { tellOfficeOfNotes } from './tell-office-of-notes.ts'
-import { tryOtherChat } from './try-other-chat.ts'
-import { watchBots } from './watch-bots.ts'
 
 /** Each asks the database what is due and does it once, whoever asks, however often. */
 const JOBS: Record<string, (minute: Minute) => Promise<void>> = {

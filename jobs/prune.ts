@@ -1,7 +1,7 @@
 /** Once a day: what the office's settings say is kept no longer goes, and the audit log says how much of what. */
 import { audit } from '../db/audit.ts'
 import type { Db, Tx } from '../db/client.ts'
-import { PRUNING } from '../db/prune.ts'
+import { PRUNING } from '../db/forgetting/prune.ts'
 import { readSettings } from '../db/settings.ts'
 import { officeDay } from '../domain/office-day.ts'
 import { keptSince } from '../domain/retention.ts'

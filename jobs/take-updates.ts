@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Channel, RawUpdate } from '../bot/channel.ts'
 import type { Db } from '../db/client.ts'
-import { countAttempt, openUpdates, type StoredUpdate, storeUpdates } from '../db/inbox.ts'
+import { countAttempt, openUpdates, type StoredUpdate, storeUpdates } from '../db/messages/inbox.ts'
 import type { Log } from '../domain/log.ts'
 import { createBell } from './bell.ts'
 

@@ -1,8 +1,8 @@
 /** Brings each message that nobody could place to the people of the office, within a minute and once. */
-import { noteKey, untoldNotes } from '../db/office-inbox.ts'
-import { enqueue } from '../db/outbox.ts'
+import { noteKey, untoldNotes } from '../db/messages/office-inbox.ts'
+import { enqueue } from '../db/messages/outbox.ts'
+import { staffMembers } from '../db/people/staff.ts'
 import { readSettings } from '../db/settings.ts'
-import { staffMembers } from '../db/staff.ts'
 import { officeDay } from '../domain/office-day.ts'
 import { noteMessage } from '../locales/note-message.ts'
 import type { Minute } from './minute.ts'

@@ -1,5 +1,5 @@
 /** What the office sees of an announcement: while it goes out, and how it ended. Never "sent" while one is not. */
-import type { AnnouncementFigures, UnitFigures } from '../domain/announcement-figures.ts'
+import type { AnnouncementFigures, UnitFigures } from '../domain/announcements/figures.ts'
 import type { Choice, OutgoingMessage } from '../domain/message.ts'
 import { progressBar } from '../domain/progress-bar.ts'
 import { topicValue } from '../domain/topic-choice.ts'

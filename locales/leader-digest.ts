@@ -1,6 +1,11 @@
 /** The weekly digest for leaders and the office: one screen, the figures first, names only where the grace is over. */
 import type { UsedShare } from '../domain/bot-limits.ts'
-import { type DigestFigures, namedLate, type OpenRequest, percentDone } from '../domain/digest-figures.ts'
+import {
+  type DigestFigures,
+  namedLate,
+  type OpenRequest,
+  percentDone,
+} from '../domain/digests/digest-figures.ts'
 import type { Choice, OutgoingMessage } from '../domain/message.ts'
 import { topicValue } from '../domain/topic-choice.ts'
 import { nearLimitsLine } from './bot-messages.ts'

@@ -1,7 +1,8 @@
 /** What taking a plan in would mean, task by task, for the person of the office who sent its file. */
-import type { PlanChanges } from '../domain/imports/plan-changes.ts'
-import type { PlanFile } from '../domain/imports/plan-file.ts'
+
 import type { PreviewRow } from '../domain/imports/plan-reading/read-plan-document.ts'
+import type { PlanChanges } from '../domain/imports/plans/changes.ts'
+import type { PlanFile } from '../domain/imports/plans/file.ts'
 import type { Problem } from '../domain/imports/problem.ts'
 import type { Choice, OutgoingMessage } from '../domain/message.ts'
 import { topicValue } from '../domain/topic-choice.ts'

@@ -1,5 +1,10 @@
 /** The picture of a weekly digest: how far each block is, and where it was a week before. Made for a phone held upright. */
-import { type BlockFigures, type Counts, type DigestFigures, percentDone } from '../domain/digest-figures.ts'
+import {
+  type BlockFigures,
+  type Counts,
+  type DigestFigures,
+  percentDone,
+} from '../domain/digests/digest-figures.ts'
 import { fullDay } from './dates.ts'
 import { FONT } from './draw-png.ts'
 import type { Translate } from './i18n.ts'

@@ -1,5 +1,5 @@
 /** What is wrong or doubtful about a list of units: each kind told once, with the lines to look at. */
-import type { UnitProblem } from '../domain/imports/unit-problem.ts'
+import type { UnitProblem } from '../domain/imports/units/problem.ts'
 import type { Translate } from './i18n.ts'
 import { shortened } from './import-file.ts'
 

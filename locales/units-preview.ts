@@ -1,6 +1,6 @@
 /** What taking a list of units in would change, or why it cannot be, for the person of the office who sent its file. */
-import type { UnitList } from '../domain/imports/unit-list.ts'
-import type { UnitProblem } from '../domain/imports/unit-problem.ts'
+import type { UnitList } from '../domain/imports/units/list.ts'
+import type { UnitProblem } from '../domain/imports/units/problem.ts'
 import type { OutgoingMessage } from '../domain/message.ts'
 import type { Translate } from './i18n.ts'
 import { importDecisions } from './import-file.ts'

@@ -1,11 +1,11 @@
 /** The day from which units will be reminded of a task, as things stand. */
-import { readCalendar } from '../db/calendar.ts'
+import { readCalendar } from '../db/calendar/calendar.ts'
 import type { Db, Tx } from '../db/client.ts'
 import { readSettings } from '../db/settings.ts'
-import { assignmentPeriods } from '../domain/assignment-periods.ts'
-import { wavesOf } from '../domain/cadence.ts'
 import { isBefore } from '../domain/day-order.ts'
-import type { PlanTask } from '../domain/imports/plan-file.ts'
+import type { PlanTask } from '../domain/imports/plans/file.ts'
+import { assignmentPeriods } from '../domain/plans/assignment-periods.ts'
+import { wavesOf } from '../domain/reminders/cadence.ts'
 
 /** Today or later; null when all its reminders are past. A unit with a date of its own is reminded by that. */
 export async function nextReminder(

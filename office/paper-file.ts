@@ -3,7 +3,7 @@ import { hash } from 'node:crypto'
 import { readFile, writeFile } from 'node:fs/promises'
 import { parse } from 'node:path'
 import type { Db } from '../db/client.ts'
-import { keepPaperMade, wasMadeByUs } from '../db/papers-made.ts'
+import { keepPaperMade, wasMadeByUs } from '../db/papers/made.ts'
 import { CommandError } from '../domain/command.ts'
 
 type Made = { period: string; format: string; now: Date }

@@ -1,5 +1,5 @@
 /** A period's figures as scripts get them. */
-import type { Counts, PeriodFacts } from '../domain/period-facts.ts'
+import type { Counts, PeriodFacts } from '../domain/papers/period-facts.ts'
 
 export function reportJson(facts: PeriodFacts) {
   return {

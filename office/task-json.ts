@@ -1,5 +1,5 @@
 /** A task of a plan as scripts get it. */
-import type { PlanTask } from '../domain/imports/plan-file.ts'
+import type { PlanTask } from '../domain/imports/plans/file.ts'
 
 /** `asked`: of how many units. */
 export const taskJson = (task: PlanTask, asked: number) => ({

@@ -1,8 +1,8 @@
 /** A proposal straight into the tables, with consents and photos. */
 import type { Db } from '../db/client.ts'
-import { keepMedia } from '../db/media.ts'
+import { keepMedia } from '../db/messages/media.ts'
 import { attachments, consents, exemplarEvents, exemplars } from '../db/schema/index.ts'
-import type { Review } from '../domain/exemplar.ts'
+import type { Review } from '../domain/exemplars/exemplar.ts'
 import { fold } from '../domain/vietnamese.ts'
 import type { SeededUnit } from './seed.ts'
 

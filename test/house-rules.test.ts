@@ -97,6 +97,39 @@ test('nothing about one place is in the code', () => {
   expect(named).toEqual([])
 })
 
+test('only the dispatcher sends', () => {
+  const sends = /\bchannel\.send\(/
+  const senders = house.filter((file) => sends.test(readFileSync(file, 'utf8')))
+  expect(senders).toEqual(['jobs/dispatch.ts'])
+})
+
+test('no files of the house import each other in a circle', () => {
+  const ours = code.filter((file) => !file.startsWith('test/'))
+  const next = new Map(
+    ours.map((file) => [
+      file,
+      importsOf(file)
+        .filter((name) => name.startsWith('.'))
+        .map((name) => normalize(join(dirname(file), name))),
+    ]),
+  )
+  const done = new Set<string>()
+  const circleFrom = (file: string, way: string[]): string[] => {
+    if (way.includes(file)) return [...way.slice(way.indexOf(file)), file]
+    if (done.has(file)) return []
+    const found = (next.get(file) ?? []).map((to) => circleFrom(to, [...way, file]))
+    done.add(file)
+    return found.find(({ length }) => length > 0) ?? []
+  }
+  expect(ours.map((file) => circleFrom(file, [])).filter(({ length }) => length > 0)).toEqual([])
+  expect([...next.values()].flat().length).toBeGreaterThan(1000)
+})
+
+test('no room is so full that its files have to be searched', () => {
+  const rooms = Map.groupBy(house, (file) => dirname(file))
+  expect([...rooms].filter(([, files]) => files.length > 35).map(([room]) => room)).toEqual([])
+})
+
 /** Tokens of Telegram and Zalo bots, private keys, and passwords in addresses other than examples. */
 const SECRETS = [
   /\b\d{8,10}:[A-Za-z0-9_-]{35}\b/,

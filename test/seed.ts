@@ -11,8 +11,8 @@ import {
   tasks,
   units,
 } from '../db/schema/index.ts'
-import { assignmentPeriods } from '../domain/assignment-periods.ts'
 import type { Address } from '../domain/message.ts'
+import { assignmentPeriods } from '../domain/plans/assignment-periods.ts'
 import type { Quarter } from '../domain/quarter.ts'
 import { date, holidays } from './domain/vietnam.ts'
 

@@ -1,5 +1,5 @@
 /** People who send files, each with a chat of their own, and a task to send them for. */
-import { addAttachment, type NewAttachment } from '../db/attachments.ts'
+import { addAttachment, type NewAttachment } from '../db/answers/attachments.ts'
 import type { Db } from '../db/client.ts'
 import { assignments, blocks, contacts, people, plans, tasks, units } from '../db/schema/index.ts'
 

@@ -1,7 +1,7 @@
 /** A platform on this very machine: its phones are on a web page, and everything else of the program is the real one. */
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
-import type { FileToSend } from '../../db/outgoing-files.ts'
+import type { FileToSend } from '../../db/messages/outgoing-files.ts'
 import type { OutgoingMessage } from '../../domain/message.ts'
 import { type Channel, type RawUpdate, SendError, type StoreUpdates } from '../channel.ts'
 import { ABILITIES, type SimulatorBot } from './bots.ts'
@@ -43,7 +43,7 @@ export function createSimulator(bot: SimulatorBot, air: Air = () => {}): Simulat
       held = Promise.withResolvers()
     },
     read: (raw) => incoming(bot, phoneUpdate.parse(raw)),
-    // A phone shows what the ledger says it got: see db/simulated-screen.ts.
+    // A phone shows what the ledger says it got: see db/simulator/screen.ts.
     async send({ id: phone }, message, its = []) {
       const opened = standing.get(phone)
       if (opened === undefined) throw new SendError('unreachable', 'the phone never opened the chat')

@@ -4,15 +4,15 @@ import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { type SSEStreamingApi, streamSSE } from 'hono/streaming'
 import { z } from 'zod'
-import { readCalendar } from '../../db/calendar.ts'
-import { sentTimeline } from '../../db/sent-timeline.ts'
+import { readCalendar } from '../../db/calendar/calendar.ts'
+import type { Db } from '../../db/client.ts'
 import { readSettings } from '../../db/settings.ts'
-import { simulatorVersion } from '../../db/simulated-changes.ts'
+import { simulatorVersion } from '../../db/simulator/changes.ts'
+import { sentTimeline } from '../../db/simulator/timeline.ts'
 import { officeDay } from '../../domain/office-day.ts'
 import { clockTime, fullDay, weekdayOf } from '../../locales/dates.ts'
 import { bodyOf } from './body.ts'
 import { type PageWords, readPageWords } from './page-words.ts'
-import type { ClockToTurn, SimulatorHouse } from './routes.ts'
 import { drawTimeline } from './timeline.ts'
 
 /** So often a page that is open hears whether something changed: what is quicker, nobody sees. */
@@ -23,7 +23,18 @@ const FARTHEST_DAYS = 400
 
 const turned = z.object({ to: z.union([z.literal('next'), z.literal('day'), z.iso.date()]) })
 
-export function clockRoutes({ db, clock }: SimulatorHouse): Hono {
+/** The program's clock, as whoever watches may turn it. */
+export type ClockToTurn = {
+  now(): Date
+  /** Time is passing; until it has, the clock cannot be turned. */
+  isBusy(): boolean
+  /** To the next thing that happens; false when nothing is in sight. */
+  toNextHappening(): Promise<boolean>
+  /** To a later moment; everything on the way happens at its own time. */
+  toMoment(moment: Date): Promise<void>
+}
+
+export function clockRoutes(db: Db, clock: ClockToTurn): Hono {
   const app = new Hono()
 
   app.get('/changes', async (c) => {

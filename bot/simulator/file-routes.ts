@@ -1,7 +1,7 @@
 /** The files that phones show: what people sent, once it is kept, and what we made. */
 import { Hono } from 'hono'
 import type { Db } from '../../db/client.ts'
-import { filesToSend } from '../../db/outgoing-files.ts'
+import { filesToSend } from '../../db/messages/outgoing-files.ts'
 import type { OutgoingFile } from '../../domain/message.ts'
 
 /** What a browser may show by itself; everything else is only saved. */

@@ -2,11 +2,11 @@
 import { type Context, Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { z } from 'zod'
-import type { SimulatedPerson } from '../../db/simulated-people.ts'
+import type { Db } from '../../db/client.ts'
+import type { SimulatedPerson } from '../../db/simulator/people.ts'
 import { bodyOf } from './body.ts'
 import { readPageWords } from './page-words.ts'
-import type { PhoneFile } from './phones.ts'
-import type { SimulatorHouse } from './routes.ts'
+import type { PhoneFile, Phones } from './phones.ts'
 import { drawScreen } from './screen.ts'
 
 const MOST_FILES = 10
@@ -16,7 +16,7 @@ const typed = z.object({ text: z.string().trim().min(1).max(4096) })
 const pressed = z.object({ messageId: z.string(), choice: z.string().max(64), label: z.string() })
 const moved = z.object({ bot: z.enum(['buttons', 'numbers']) })
 
-export function phoneRoutes({ db, phones, clock }: SimulatorHouse): Hono {
+export function phoneRoutes(db: Db, phones: Phones, now: () => Date): Hono {
   const app = new Hono()
 
   const personOf = async (c: Context): Promise<SimulatedPerson> => {
@@ -31,7 +31,7 @@ export function phoneRoutes({ db, phones, clock }: SimulatorHouse): Hono {
     const wanted = new Set(c.req.queries('person'))
     const words = await readPageWords(db)
     const people = (await phones.people()).filter(({ id }) => wanted.has(String(id)))
-    return c.json(await Promise.all(people.map((person) => drawScreen(db, person, clock.now(), words))))
+    return c.json(await Promise.all(people.map((person) => drawScreen(db, person, now(), words))))
   })
 
   app.post('/:id/join', async (c) => {

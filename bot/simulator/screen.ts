@@ -1,8 +1,8 @@
 /** A phone's screen, ready to draw: every bubble with its words, buttons, files and time. */
 import type { Db } from '../../db/client.ts'
-import { isAnswering } from '../../db/simulated-changes.ts'
-import { attachmentsShown, type ShownFile } from '../../db/simulated-files.ts'
-import { type Bubble, type PhoneSaid, simulatedScreen } from '../../db/simulated-screen.ts'
+import { isAnswering } from '../../db/simulator/changes.ts'
+import { attachmentsShown, type ShownFile } from '../../db/simulator/files.ts'
+import { type Bubble, type PhoneSaid, simulatedScreen } from '../../db/simulator/screen.ts'
 import type { OutgoingFile, OutgoingMessage } from '../../domain/message.ts'
 import { officeDay } from '../../domain/office-day.ts'
 import { clockTime, weekdayAndDay } from '../../locales/dates.ts'

@@ -1,8 +1,8 @@
 /** What went out and why, in words: day by day, with what the calendar moved. */
-import type { SentGroup } from '../../db/sent-timeline.ts'
-import { type Cadence, type Wave, wavesOf } from '../../domain/cadence.ts'
+import type { SentGroup } from '../../db/simulator/timeline.ts'
 import type { Calendar } from '../../domain/calendar.ts'
 import { officeDay } from '../../domain/office-day.ts'
+import { type Cadence, type Wave, wavesOf } from '../../domain/reminders/cadence.ts'
 import { clockTime, fullDay, shortDay, weekdayAndDay, weekdayOf } from '../../locales/dates.ts'
 import type { PageWords } from './page-words.ts'
 

@@ -1,5 +1,5 @@
 /** "All done" in one press: asked back once, since a wrong record is worse than a question. */
-import { owedTasks } from '../../db/assignments.ts'
+import { owedTasks } from '../../db/answers/assignments.ts'
 import { assignmentsIn, choiceValue } from '../../domain/choice.ts'
 import { answerInPlace } from '../in-place.ts'
 import { recordStatus } from '../record-status.ts'

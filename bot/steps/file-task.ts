@@ -1,9 +1,9 @@
 /** "What are these files for?": asked when somebody sends photos out of the blue. */
-import { type Attachment, placeAttachments, unplaced } from '../../db/attachments.ts'
-import { keepNote } from '../../db/notes.ts'
+import { type Attachment, placeAttachments, unplaced } from '../../db/answers/attachments.ts'
+import { keepNote } from '../../db/messages/notes.ts'
 import { choiceValue } from '../../domain/choice.ts'
 import { topicValue } from '../../domain/topic-choice.ts'
-import { typedChoices } from '../../domain/typed-choices.ts'
+import { typedChoices } from '../../domain/typed/choices.ts'
 import { taskLines } from '../../locales/task-list.ts'
 import { NOTHING_ASKED } from '../asked.ts'
 import { answerInPlace } from '../in-place.ts'

@@ -1,5 +1,5 @@
 /** How the office came to know an answer that it wrote down for the unit. */
-import type { OwedTask } from '../../db/assignments.ts'
+import type { OwedTask } from '../../db/answers/assignments.ts'
 import type { PersonTurn } from '../turn.ts'
 
 /** One line with a break before it; empty where the unit answered itself. */

@@ -1,9 +1,9 @@
 /** Asks back what a reply in free words meant, before anything is recorded. */
-import type { OwedTask } from '../../db/assignments.ts'
+import type { OwedTask } from '../../db/answers/assignments.ts'
 import { choiceValue } from '../../domain/choice.ts'
 import type { Choice } from '../../domain/message.ts'
 import type { Status } from '../../domain/status.ts'
-import { typedChoices } from '../../domain/typed-choices.ts'
+import { typedChoices } from '../../domain/typed/choices.ts'
 import { taskLines } from '../../locales/task-list.ts'
 import type { PersonTurn } from '../turn.ts'
 import { linesFor } from './task-list.ts'

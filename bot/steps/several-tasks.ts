@@ -1,5 +1,5 @@
 /** One reply about several tasks: records what is sure, and asks about the first that is not. */
-import type { OwedTask } from '../../db/assignments.ts'
+import type { OwedTask } from '../../db/answers/assignments.ts'
 import type { Reading } from '../../domain/replies/reply-reader.ts'
 import { linesOf, listChoices, taskLines } from '../../locales/task-list.ts'
 import { recordStatus, saidIn } from '../record-status.ts'

@@ -1,5 +1,5 @@
 /** After "blocked": what kind of difficulty, and one line about it. Both may be skipped. */
-import type { OwedTask } from '../../db/assignments.ts'
+import type { OwedTask } from '../../db/answers/assignments.ts'
 import { choiceValue } from '../../domain/choice.ts'
 import type { Choice } from '../../domain/message.ts'
 import { readWish } from '../../domain/replies/extension-wish.ts'

@@ -1,7 +1,7 @@
 /** Shows what a person's units owe: the list after "việc", and the same list again after each answer in it. */
-import { type OwedTask, owedTasks } from '../../db/assignments.ts'
+import { type OwedTask, owedTasks } from '../../db/answers/assignments.ts'
 import type { OutgoingMessage } from '../../domain/message.ts'
-import { typedChoices } from '../../domain/typed-choices.ts'
+import { typedChoices } from '../../domain/typed/choices.ts'
 import { linesOf, listChoices, statusChoices, type TaskLine, taskLines } from '../../locales/task-list.ts'
 import { answerInPlace } from '../in-place.ts'
 import type { PersonTurn } from '../turn.ts'

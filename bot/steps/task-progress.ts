@@ -1,5 +1,5 @@
 /** After "in progress": how far, and when it will be done. Both may be skipped. */
-import type { OwedTask } from '../../db/assignments.ts'
+import type { OwedTask } from '../../db/answers/assignments.ts'
 import { choiceValue } from '../../domain/choice.ts'
 import type { Choice, OutgoingMessage } from '../../domain/message.ts'
 import { shortDay, weekdayAndDay } from '../../locales/dates.ts'

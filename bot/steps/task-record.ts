@@ -1,5 +1,5 @@
 /** What stands recorded about one task, once there is nothing more to add. */
-import type { OwedTask } from '../../db/assignments.ts'
+import type { OwedTask } from '../../db/answers/assignments.ts'
 import { clockTime, shortDay } from '../../locales/dates.ts'
 import { correctChoice } from '../../locales/task-list.ts'
 import { NOTHING_ASKED } from '../asked.ts'

@@ -1,5 +1,5 @@
 /** "How is this task going?": asks about one task, and takes the answer. */
-import type { OwedTask } from '../../db/assignments.ts'
+import type { OwedTask } from '../../db/answers/assignments.ts'
 import { assignmentsIn, choiceValue, readChoice } from '../../domain/choice.ts'
 import { isBefore } from '../../domain/day-order.ts'
 import type { OutgoingMessage } from '../../domain/message.ts'

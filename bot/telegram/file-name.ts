@@ -1,5 +1,5 @@
 /** The name under which a file of ours is offered. */
-import type { FileToSend } from '../../db/outgoing-files.ts'
+import type { FileToSend } from '../../db/messages/outgoing-files.ts'
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 /** Of what mostly comes without a name; anything else gets no ending. */

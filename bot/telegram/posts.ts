@@ -1,5 +1,5 @@
 /** Lays out a message of ours as Telegram's messages: pictures first, then files, then the words, unless they fit below. */
-import type { FileToSend } from '../../db/outgoing-files.ts'
+import type { FileToSend } from '../../db/messages/outgoing-files.ts'
 import type { Address, OutgoingMessage } from '../../domain/message.ts'
 import type { FileMethod } from './client.ts'
 import { fileNameOf } from './file-name.ts'

@@ -3,7 +3,7 @@
  * and again would be slowed down, then refused; and an office's line is narrow.
  */
 import { createHash } from 'node:crypto'
-import type { FileToSend } from '../../db/outgoing-files.ts'
+import type { FileToSend } from '../../db/messages/outgoing-files.ts'
 import type { Client, FileMethod } from './client.ts'
 import { mediaOf } from './content.ts'
 import { isFileForgotten, toSendError } from './errors.ts'

@@ -1,5 +1,5 @@
 /** Sends one message of ours, in as many of Telegram's as it takes. */
-import type { FileToSend } from '../../db/outgoing-files.ts'
+import type { FileToSend } from '../../db/messages/outgoing-files.ts'
 import type { Address, OutgoingMessage } from '../../domain/message.ts'
 import type { SentAs } from '../channel.ts'
 import type { Client } from './client.ts'

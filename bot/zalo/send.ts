@@ -1,6 +1,6 @@
 /** Sends one message of ours, in as many of Zalo's as it takes: pictures by their links first, then the words. A document is a link in the words. */
 import { z } from 'zod'
-import type { FileToSend } from '../../db/outgoing-files.ts'
+import type { FileToSend } from '../../db/messages/outgoing-files.ts'
 import type { Address, OutgoingMessage } from '../../domain/message.ts'
 import type { Translate } from '../../locales/i18n.ts'
 import { SendError } from '../channel.ts'

@@ -7,7 +7,7 @@ export const announcements = pgTable('announcements', {
   id: bigserial({ mode: 'number' }).primaryKey(),
   title: text(),
   body: text(),
-  /** As domain/announcement-audience.ts reads it: `all`, `block:K1`, `unit:CODE`, `unanswered:TASK`. */
+  /** As domain/announcements/audience.ts reads it: `all`, `block:K1`, `unit:CODE`, `unanswered:TASK`. */
   audience: text().array().notNull(),
   /**
    * `draft` while it is composed · `scheduled` for a time · `queued` its messages are in the outbox; how they fared is

@@ -21,7 +21,7 @@ import {
   EXEMPLAR_KINDS,
   EXEMPLAR_STAGES,
   REVIEWS,
-} from '../../domain/exemplar.ts'
+} from '../../domain/exemplars/exemplar.ts'
 import { contacts } from './contacts.ts'
 import { plainDate } from './plain-date.ts'
 import { people, units } from './units.ts'

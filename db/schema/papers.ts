@@ -10,8 +10,8 @@ import {
   timestamp,
   uniqueIndex,
 } from 'drizzle-orm/pg-core'
-import type { KeptCorrections } from '../../domain/imports/plan-corrections.ts'
-import type { QuarterFigures } from '../../domain/quarter-figures.ts'
+import type { KeptCorrections } from '../../domain/imports/plans/corrections.ts'
+import type { QuarterFigures } from '../../domain/papers/quarter-figures.ts'
 import { bytea } from './bytea.ts'
 import { contacts } from './contacts.ts'
 import { attachments } from './reports.ts'

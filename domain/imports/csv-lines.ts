@@ -1,6 +1,6 @@
 /** Reads CSV as spreadsheets save it, and keeps the line that each record begins on. */
 import { CsvError, parse } from 'csv-parse/sync'
-import type { UnitProblem } from './unit-problem.ts'
+import type { UnitProblem } from './units/problem.ts'
 
 /** A row of a table; `line` as an editor or Excel numbers it. */
 export type CsvRecord = { line: number; values: string[] }

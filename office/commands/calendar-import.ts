@@ -1,13 +1,13 @@
 /** `calendar import`: takes in the holidays of whole years, and the free days worked in exchange. */
-import { importCalendarDays } from '../../db/calendar.ts'
+import { importCalendarDays } from '../../db/calendar/calendar.ts'
 import type { Db, Tx } from '../../db/client.ts'
-import { takeTurn } from '../../db/import-turns.ts'
+import { takeTurn } from '../../db/plans/import-turns.ts'
 import { tryOut } from '../../db/try-out.ts'
 import type { Outcome } from '../../domain/command.ts'
 import { readCalendarFile } from '../../domain/imports/calendar-file.ts'
 import type { Problem } from '../../domain/imports/problem.ts'
-import { countLine } from '../import-counts.ts'
-import { refusal } from '../problem-lines.ts'
+import { countLine } from '../imports/import-counts.ts'
+import { refusal } from '../imports/problem-lines.ts'
 
 /** The days of the years that the file speaks of are replaced; other years stay. */
 export async function calendarImport(

@@ -1,5 +1,5 @@
 /** `calendar show`: the days of a year that differ from the week, and which of them are not decided yet. */
-import { calendarDaysOf } from '../../db/calendar-days.ts'
+import { calendarDaysOf } from '../../db/calendar/days.ts'
 import type { Db } from '../../db/client.ts'
 import { CommandError, type Outcome } from '../../domain/command.ts'
 import type { CalendarDay } from '../../domain/imports/calendar-file.ts'

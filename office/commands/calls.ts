@@ -1,6 +1,7 @@
 /** `calls`: the call list, with the phones of the heads and what each unit owes. */
-import { type CallToMake, callsToMake } from '../../db/call-list.ts'
+
 import type { Db } from '../../db/client.ts'
+import { type CallToMake, callsToMake } from '../../db/reminders/call-list.ts'
 import type { Outcome } from '../../domain/command.ts'
 import { showPhone } from '../../domain/phone.ts'
 import { table } from '../../domain/table.ts'

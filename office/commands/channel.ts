@@ -1,17 +1,17 @@
 /** `channel`: which platform the office writes to first, for everybody, a block, a unit or a person. */
 import { audit } from '../../db/audit.ts'
-import { botsInUse } from '../../db/bot-use.ts'
+import { botsInUse } from '../../db/bots/use.ts'
+import type { Db, Tx } from '../../db/client.ts'
 import {
   type ChannelChoice,
   type ChoiceFor,
   channelChoicesMade,
   chooseChannel,
   forgetChoice,
-} from '../../db/channel-choices.ts'
-import type { Db, Tx } from '../../db/client.ts'
+} from '../../db/people/channel-choices.ts'
 import type { BotUse } from '../../domain/bot-limits.ts'
 import { CommandError, type Outcome } from '../../domain/command.ts'
-import { type Whom, whomMeant } from '../channel-whom.ts'
+import { type Whom, whomMeant } from '../named/channel-whom.ts'
 
 type Order = Whom & {
   /** `telegram` or `zalo`; without it, and without `reset`, the choices are shown. */

@@ -1,12 +1,12 @@
 /** `close`: freezes the figures of a period, so that the same report can be made again; or lets them move again. */
 import { audit } from '../../db/audit.ts'
 import type { Db, Tx } from '../../db/client.ts'
-import { closeQuarter, readClosedQuarters, reopenQuarter } from '../../db/closed-quarters.ts'
-import { quarterFigures } from '../../db/quarter-figures.ts'
+import { closeQuarter, readClosedQuarters, reopenQuarter } from '../../db/papers/closed-quarters.ts'
+import { quarterFigures } from '../../db/papers/quarter-figures.ts'
 import { CommandError, type Outcome } from '../../domain/command.ts'
 import { isBefore } from '../../domain/day-order.ts'
 import { lastDayOfQuarter, type Period, periodName, type Quarter } from '../../domain/quarter.ts'
-import { periodNamed } from '../period-named.ts'
+import { periodNamed } from '../named/period.ts'
 
 type Order = {
   period: string

@@ -1,5 +1,5 @@
 /** `doctor`: looks at everything the service needs, and says of each part whether it is well and how to mend it. */
-import { useOf } from '../../db/bot-use.ts'
+import { useOf } from '../../db/bots/use.ts'
 import type { Db } from '../../db/client.ts'
 import { type Figures, readFigures } from '../../db/figures.ts'
 import { type Installation, readInstallation } from '../../db/installation.ts'

@@ -1,14 +1,14 @@
 /** `erase`: removes what is kept about one of our people, or about a nominee, and tells how much of what it removed. */
 import type { Db, Tx } from '../../db/client.ts'
-import { eraseExemplar, isProposal } from '../../db/erase-exemplar.ts'
-import { erasePerson, isAnything } from '../../db/erase-person.ts'
+import { eraseExemplar, isProposal } from '../../db/forgetting/erase-exemplar.ts'
+import { erasePerson, isAnything } from '../../db/forgetting/erase-person.ts'
 import { readOffice } from '../../db/office.ts'
 import { readSettings } from '../../db/settings.ts'
 import { tryOut } from '../../db/try-out.ts'
 import { CommandError, type Outcome } from '../../domain/command.ts'
-import { exemplarCode } from '../../domain/exemplar.ts'
+import { exemplarCode } from '../../domain/exemplars/exemplar.ts'
 import { officeTranslator } from '../../locales/i18n.ts'
-import { describe, personKept } from '../person-kept.ts'
+import { describe, personKept } from '../named/person-kept.ts'
 
 type Order = {
   phone?: string

@@ -1,13 +1,13 @@
 /** `exemplars export`: the pack of a period's exemplary people for the portal and the propaganda department. */
 import { audit } from '../../db/audit.ts'
 import type { Db } from '../../db/client.ts'
-import { periodFacts } from '../../db/period-facts.ts'
+import { periodFacts } from '../../db/papers/period-facts.ts'
 import type { Outcome } from '../../domain/command.ts'
 import { translator } from '../../locales/i18n.ts'
 import { exemplarPack } from '../exemplar-pack/pack.ts'
+import { periodNamed } from '../named/period.ts'
 import { writePaper } from '../paper-file.ts'
 import { paperOf } from '../papers.ts'
-import { periodNamed } from '../period-named.ts'
 
 type Order = { period: string; out?: string; today: Temporal.PlainDate; now: Date }
 

@@ -1,14 +1,14 @@
 /** `invite`: a one-time link and a code for a unit's head or somebody else of it, for staff, or for every head. */
 import type { Db, Tx } from '../../db/client.ts'
-import { joinedPeople, unitsWithHeads } from '../../db/invitees.ts'
-import type { LivePost } from '../../db/live-posts.ts'
 import { readOffice } from '../../db/office.ts'
+import { joinedPeople, unitsWithHeads } from '../../db/people/invitees.ts'
+import type { LivePost } from '../../db/people/live-posts.ts'
 import { readSettings } from '../../db/settings.ts'
 import { CommandError, type Outcome } from '../../domain/command.ts'
-import { writeInvitationSheet } from '../invitation-sheet.ts'
-import { invitationLines, invitationsJson, makeInvitations } from '../invitations-made.ts'
-import { colleagueOf, headOf, staffNamed } from '../invitees-named.ts'
-import { fullLines, type ZaloBots } from '../zalo-places.ts'
+import { colleagueOf, headOf, staffNamed } from '../invitations/invitees-named.ts'
+import { invitationLines, invitationsJson, makeInvitations } from '../invitations/made.ts'
+import { writeInvitationSheet } from '../invitations/sheet.ts'
+import { fullLines, type ZaloBots } from '../invitations/zalo-places.ts'
 
 export type InviteRequest = {
   /** The code of a unit: its head, or with `post` and `name` somebody else of it. */

@@ -1,10 +1,10 @@
 /** `plan clone`: prepares another year's plan as a file to read through, fill in and import. */
 import { writeFile } from 'node:fs/promises'
 import type { Db } from '../../db/client.ts'
-import { tasksOfPlan } from '../../db/tasks.ts'
+import { tasksOfPlan } from '../../db/plans/tasks.ts'
 import { CommandError, type Outcome } from '../../domain/command.ts'
-import { clonePlan } from '../../domain/imports/plan-clone.ts'
-import { plansMeant } from '../plan-meant.ts'
+import { clonePlan } from '../../domain/imports/plans/clone.ts'
+import { plansMeant } from '../named/plan.ts'
 
 type Order = {
   /** A year, or the code of one of its plans. */

@@ -1,13 +1,13 @@
 /** `plan import` of the office's own paper (.docx, .xlsx, .txt): shows what was read, and takes it in when confirmed. */
 import { writeFile } from 'node:fs/promises'
 import type { Db } from '../../db/client.ts'
-import { withKnown } from '../../db/plan-document.ts'
+import { withKnown } from '../../db/plans/document.ts'
 import { CommandError, type Outcome } from '../../domain/command.ts'
-import { readPlanFile } from '../../domain/imports/plan-file.ts'
 import { type PlanReading, readPlanDocument } from '../../domain/imports/plan-reading/read-plan-document.ts'
-import { previewJson, previewLines } from '../plan-preview.ts'
-import { problemLines, refusal } from '../problem-lines.ts'
-import { type PlanOrder, takePlan } from '../take-plan.ts'
+import { readPlanFile } from '../../domain/imports/plans/file.ts'
+import { previewJson, previewLines } from '../imports/plan-preview.ts'
+import { problemLines, refusal } from '../imports/problem-lines.ts'
+import { type PlanOrder, takePlan } from '../imports/take-plan.ts'
 
 type Order = PlanOrder & {
   bytes: Uint8Array

@@ -1,9 +1,9 @@
 /** `plan import` of a plan's own file (.yaml): a new plan is taken in, an amended one once somebody has seen it. */
 import type { Db } from '../../db/client.ts'
 import type { Outcome } from '../../domain/command.ts'
-import { readPlanFile } from '../../domain/imports/plan-file.ts'
-import { refusal } from '../problem-lines.ts'
-import { type PlanOrder, takePlan } from '../take-plan.ts'
+import { readPlanFile } from '../../domain/imports/plans/file.ts'
+import { refusal } from '../imports/problem-lines.ts'
+import { type PlanOrder, takePlan } from '../imports/take-plan.ts'
 
 type Order = PlanOrder & { text: string; fileName: string }
 

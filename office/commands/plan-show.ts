@@ -1,10 +1,10 @@
 /** `plan show`: the tasks of a plan, when they are due and of how many units they are asked. */
 import type { Db } from '../../db/client.ts'
-import { tasksOfPlan, unitsAskedByTask } from '../../db/tasks.ts'
+import { tasksOfPlan, unitsAskedByTask } from '../../db/plans/tasks.ts'
 import type { Outcome } from '../../domain/command.ts'
-import type { PlanTask } from '../../domain/imports/plan-file.ts'
+import type { PlanTask } from '../../domain/imports/plans/file.ts'
 import { table } from '../../domain/table.ts'
-import { plansMeant } from '../plan-meant.ts'
+import { plansMeant } from '../named/plan.ts'
 import { taskJson } from '../task-json.ts'
 
 /** `which`: a year, or a plan's code; the newest plan when left out. */

@@ -1,11 +1,11 @@
 /** `report template`: hands out the Word template of the report, and takes it back as the office has changed it. */
 import { writeFile } from 'node:fs/promises'
 import type { Db } from '../../db/client.ts'
-import { keepTemplate, readTemplate } from '../../db/report-template.ts'
+import { keepTemplate, readTemplate } from '../../db/papers/report-template.ts'
 import { CommandError, type Outcome } from '../../domain/command.ts'
 import { translator } from '../../locales/i18n.ts'
-import { templateProblems } from '../report/check-template.ts'
-import { defaultTemplate } from '../report/default-template.ts'
+import { templateProblems } from '../report/template/check.ts'
+import { defaultTemplate } from '../report/template/default-template.ts'
 
 /** Writes the template in use; a file that is there already is left alone. */
 export async function templateGet(db: Db, out: string): Promise<Outcome> {

@@ -1,13 +1,13 @@
 /** `report`: the papers of a period, written to a file; or its figures, printed. */
 import type { Db } from '../../db/client.ts'
-import { periodFacts } from '../../db/period-facts.ts'
+import { periodFacts } from '../../db/papers/period-facts.ts'
 import { CommandError, type Outcome } from '../../domain/command.ts'
-import type { PeriodFacts } from '../../domain/period-facts.ts'
+import type { PeriodFacts } from '../../domain/papers/period-facts.ts'
 import { periodName } from '../../domain/quarter.ts'
 import { table } from '../../domain/table.ts'
+import { periodNamed } from '../named/period.ts'
 import { writePaper } from '../paper-file.ts'
 import { FORMATS, isFormat, makePaper } from '../papers.ts'
-import { periodNamed } from '../period-named.ts'
 import { reportJson } from '../report-json.ts'
 
 type Order = {

@@ -9,7 +9,7 @@ import {
   type Settings,
 } from '../../db/settings.ts'
 import { CommandError, type Outcome } from '../../domain/command.ts'
-import { readingsOf, writeValue } from '../setting-value.ts'
+import { readingsOf, writeValue } from '../named/setting-value.ts'
 
 type Order = {
   /** All settings when left out. */

@@ -1,11 +1,11 @@
 /** `staff add`: somebody of the office, or a leader, and their invitation. */
 import type { Db } from '../../db/client.ts'
-import { holdPost } from '../../db/invitees.ts'
+import { holdPost } from '../../db/people/invitees.ts'
 import { readSettings } from '../../db/settings.ts'
 import { CommandError, type Outcome } from '../../domain/command.ts'
-import { invitationLines, invitationsJson, makeInvitations } from '../invitations-made.ts'
-import { readPerson } from '../person-named.ts'
-import { fullLines, type ZaloBots } from '../zalo-places.ts'
+import { invitationLines, invitationsJson, makeInvitations } from '../invitations/made.ts'
+import { fullLines, type ZaloBots } from '../invitations/zalo-places.ts'
+import { readPerson } from '../named/person.ts'
 
 export type StaffRequest = {
   name: string

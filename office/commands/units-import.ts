@@ -1,13 +1,13 @@
 /** `units import`: takes the office's list of units in, all or nothing. */
 import type { Db, Tx } from '../../db/client.ts'
-import { importUnits } from '../../db/import-units.ts'
+import { importUnits } from '../../db/plans/import-units.ts'
 import { tryOut } from '../../db/try-out.ts'
 import type { Outcome } from '../../domain/command.ts'
-import { askingJson, askingLines } from '../asking-changes.ts'
-import { changeLines } from '../change-lines.ts'
-import { headLines, toInvite } from '../head-lines.ts'
-import { countLine, countsOf } from '../import-counts.ts'
-import { problemLines, refusal } from '../problem-lines.ts'
+import { askingJson, askingLines } from '../imports/asking-changes.ts'
+import { changeLines } from '../imports/change-lines.ts'
+import { headLines, toInvite } from '../imports/head-lines.ts'
+import { countLine, countsOf } from '../imports/import-counts.ts'
+import { problemLines, refusal } from '../imports/problem-lines.ts'
 
 type Order = {
   bytes: Uint8Array

@@ -1,5 +1,5 @@
 /** How a period is called in an official paper. */
-import type { PeriodFacts } from '../../domain/period-facts.ts'
+import type { PeriodFacts } from '../../domain/papers/period-facts.ts'
 import type { Quarter } from '../../domain/quarter.ts'
 import type { Translate } from '../../locales/i18n.ts'
 

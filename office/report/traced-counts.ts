@@ -1,5 +1,5 @@
 /** The figures of some answers as words, each noted with the rows that it counts. */
-import type { AnswerFacts, Counts } from '../../domain/period-facts.ts'
+import type { AnswerFacts, Counts } from '../../domain/papers/period-facts.ts'
 import { assignmentRows, figure, share, type Writing } from './writing.ts'
 
 const COUNTED: { [Name in keyof Counts]: (answer: AnswerFacts) => boolean } = {

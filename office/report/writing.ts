@@ -1,5 +1,5 @@
 /** What every part of a report is written from. */
-import type { AnswerFacts, PeriodFacts } from '../../domain/period-facts.ts'
+import type { AnswerFacts, PeriodFacts } from '../../domain/papers/period-facts.ts'
 import { fullDay } from '../../locales/dates.ts'
 import type { Translate } from '../../locales/i18n.ts'
 import type { PaperFacts } from './paper-facts.ts'

@@ -1,5 +1,5 @@
 /** Whom the office urged and when: the ledger of reminders and announcements of the period. */
-import type { DeliveryRow } from '../../db/report-rows.ts'
+import type { DeliveryRow } from '../../db/papers/report-rows.ts'
 import type { Translate } from '../../locales/i18n.ts'
 import { moment, type SheetPlan, words } from './sheet.ts'
 

@@ -1,5 +1,5 @@
 /** The exemplary people that may be named, with their pictures in the cells where consent allows. */
-import type { ExemplarFacts } from '../../domain/period-facts.ts'
+import type { ExemplarFacts } from '../../domain/papers/period-facts.ts'
 import type { Translate } from '../../locales/i18n.ts'
 import { day, type SheetPicture, type SheetPlan, words } from './sheet.ts'
 

@@ -1,5 +1,5 @@
 /** Every answer of the period, in the order they were given; one that corrects another says which. */
-import type { ReplyRow } from '../../db/report-rows.ts'
+import type { ReplyRow } from '../../db/papers/report-rows.ts'
 import type { Translate } from '../../locales/i18n.ts'
 import { moment, number, type SheetPlan, words } from './sheet.ts'
 

@@ -1,6 +1,6 @@
 /** The Excel file of a period: how each unit stands, all answers, the units' counts, exemplary people, and the ledger. */
-import type { DeliveryRow, ReplyRow } from '../../db/report-rows.ts'
-import type { PeriodFacts } from '../../domain/period-facts.ts'
+import type { DeliveryRow, ReplyRow } from '../../db/papers/report-rows.ts'
+import type { PeriodFacts } from '../../domain/papers/period-facts.ts'
 import type { Translate } from '../../locales/i18n.ts'
 import { deliveriesSheet } from './deliveries-sheet.ts'
 import { exemplarsSheet, type Photo } from './exemplars-sheet.ts'

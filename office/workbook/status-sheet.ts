@@ -1,5 +1,5 @@
 /** Unit by unit, how it stands with each task: one coloured cell a task. */
-import type { AnswerFacts, PeriodFacts, TaskFacts } from '../../domain/period-facts.ts'
+import type { AnswerFacts, PeriodFacts, TaskFacts } from '../../domain/papers/period-facts.ts'
 import type { Translate } from '../../locales/i18n.ts'
 import { number, type SheetPlan, words } from './sheet.ts'
 

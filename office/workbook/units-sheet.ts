@@ -1,5 +1,5 @@
 /** One line a unit: its counts over the period. */
-import type { PeriodFacts } from '../../domain/period-facts.ts'
+import type { PeriodFacts } from '../../domain/papers/period-facts.ts'
 import type { Translate } from '../../locales/i18n.ts'
 import { moment, number, type SheetPlan, words } from './sheet.ts'
 

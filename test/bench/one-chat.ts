@@ -1,7 +1,7 @@
 /** 320 messages wait in one chat: how much longer a claim takes than where each waits in a chat of its own. */
 import { sql } from 'drizzle-orm'
 import { connect, type Db } from '../../db/client.ts'
-import { claim } from '../../db/outbox-sending.ts'
+import { claim } from '../../db/messages/outbox-sending.ts'
 import { atMost, percentile, report } from './figures.ts'
 import { openScene } from './scene.ts'
 

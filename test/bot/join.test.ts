@@ -5,7 +5,7 @@ import { contacts, posts } from '../../db/schema/index.ts'
 import type { IncomingMessage } from '../../domain/message.ts'
 import { date } from '../domain/vietnam.ts'
 import { addContact } from '../seed.ts'
-import { minutesLater, openDoor, ownerOf } from './joining.ts'
+import { minutesLater, openDoor, ownerOf } from './join/joining.ts'
 import { NOON } from './turn.ts'
 
 test('a link lets the head in, and the answer names the unit', async () => {

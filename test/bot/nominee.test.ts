@@ -2,7 +2,7 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { consentLinks, consents, exemplarEvents } from '../../db/schema/index.ts'
-import { invitedNominee, linkFor } from './invited-nominee.ts'
+import { invitedNominee, linkFor } from './nominee/invited-nominee.ts'
 import { draftProposal, MONDAY, sentProposal, submitAgain } from './proposals.ts'
 
 test('the nominee reads who proposed what and why, ticks, and their yes sends the proposal', async () => {

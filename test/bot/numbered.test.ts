@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { chosen } from '../../bot/asked.ts'
 import { numbered } from '../../bot/numbered.ts'
-import { typedChoices } from '../../domain/typed-choices.ts'
+import { typedChoices } from '../../domain/typed/choices.ts'
 
 const choice = (label: string) => ({ label, value: label })
 

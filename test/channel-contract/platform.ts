@@ -1,7 +1,7 @@
 /** A platform as the contract's tests see it: a channel, people with phones, and ways to make things go wrong. */
 import { expect, vi } from 'vitest'
 import type { Channel, RawUpdate, StoreUpdates } from '../../bot/channel.ts'
-import type { FileToSend } from '../../db/outgoing-files.ts'
+import type { FileToSend } from '../../db/messages/outgoing-files.ts'
 import type { OutgoingMessage } from '../../domain/message.ts'
 import { jpeg } from '../sample-files.ts'
 

@@ -1,6 +1,6 @@
 /** What reaches us of what people do on any platform. */
 import { describe, expect, test } from 'vitest'
-import { openUpdates, storeUpdates } from '../../db/inbox.ts'
+import { openUpdates, storeUpdates } from '../../db/messages/inbox.ts'
 import { freshDatabase } from '../database.ts'
 import { jpeg } from '../sample-files.ts'
 import { begin, type ContractOptions, ODD_NAME, PICTURE } from './platform.ts'

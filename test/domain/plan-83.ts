@@ -1,6 +1,6 @@
 /** The plan that ships with dondoc, as text to damage and as the tasks it gives. */
 import { readFileSync } from 'node:fs'
-import { type PlanTask, readPlanFile } from '../../domain/imports/plan-file.ts'
+import { type PlanTask, readPlanFile } from '../../domain/imports/plans/file.ts'
 
 export const planText = readFileSync(new URL('../../db/seed/plan-83.yaml', import.meta.url), 'utf8')
 

@@ -2,7 +2,7 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import type { Db } from '../../db/client.ts'
-import { enqueue } from '../../db/outbox.ts'
+import { enqueue } from '../../db/messages/outbox.ts'
 import { contacts, outbox } from '../../db/schema/index.ts'
 import { createDispatch } from '../../jobs/dispatch.ts'
 import { freshDatabase } from '../database.ts'

@@ -18,7 +18,7 @@ import { addExemplar } from '../exemplars.ts'
 import { addContact, type SeededUnit, seedOffice } from '../seed.ts'
 import { figures, tracesOf } from '../traces.ts'
 import { prunes } from './pruning.ts'
-import { at } from './reminding.ts'
+import { at } from './reminders/reminding.ts'
 
 let db: Db
 let unit: SeededUnit

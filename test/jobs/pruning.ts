@@ -1,7 +1,7 @@
 /** The pruning job on some days. */
 import type { Db } from '../../db/client.ts'
 import { prune } from '../../jobs/prune.ts'
-import { at } from './reminding.ts'
+import { at } from './reminders/reminding.ts'
 
 /** The job on some day at the office's clock; returns what it logged. */
 export async function prunes(db: Db, day: string): Promise<string[]> {

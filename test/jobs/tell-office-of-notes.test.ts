@@ -2,7 +2,7 @@
 import { like } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import type { Db } from '../../db/client.ts'
-import { keepNote } from '../../db/notes.ts'
+import { keepNote } from '../../db/messages/notes.ts'
 import { inbox, outbox } from '../../db/schema/index.ts'
 import { tellOfficeOfNotes } from '../../jobs/tell-office-of-notes.ts'
 import { freshDatabase } from '../database.ts'

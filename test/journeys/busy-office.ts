@@ -1,6 +1,6 @@
 /** An office with something in every drawer, all of it about one unit, and every screen of it leafed through. */
 import { sql } from 'drizzle-orm'
-import { announce } from '../../jobs/announce.ts'
+import { announce } from '../../jobs/announcements/announce.ts'
 import { jpeg } from '../sample-files.ts'
 import { onTelegram } from './phones/on-telegram.ts'
 import { until } from './process.ts'

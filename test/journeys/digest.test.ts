@@ -2,7 +2,7 @@
 import { sql } from 'drizzle-orm'
 import { expect } from 'vitest'
 import type { Db } from '../../db/client.ts'
-import { type BlockFigures, type Counts, percentDone } from '../../domain/digest-figures.ts'
+import { type BlockFigures, type Counts, percentDone } from '../../domain/digests/digest-figures.ts'
 import { drawPng } from '../../locales/draw-png.ts'
 import { translator } from '../../locales/i18n.ts'
 import { progressChart } from '../../locales/progress-chart.ts'

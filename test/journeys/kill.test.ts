@@ -2,7 +2,7 @@
 import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import type { Db } from '../../db/client.ts'
-import { enqueue } from '../../db/outbox.ts'
+import { enqueue } from '../../db/messages/outbox.ts'
 import { contacts } from '../../db/schema/index.ts'
 import { freshDatabase } from '../database.ts'
 import { startTelegramServer, type TelegramServer } from '../telegram-server.ts'

@@ -2,7 +2,7 @@
 import { sql } from 'drizzle-orm'
 import { expect } from 'vitest'
 import type { Db } from '../../db/client.ts'
-import { remind } from '../../jobs/remind.ts'
+import { remind } from '../../jobs/reminders/remind.ts'
 import { test } from './everywhere.ts'
 
 const dueOn = async (db: Db, unit: string) => {

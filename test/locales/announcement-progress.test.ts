@@ -1,6 +1,6 @@
 /** Tests what the office reads when an announcement has ended: no unit that refused it hides among those not yet joined. */
 import { expect, test } from 'vitest'
-import type { UnitFigures } from '../../domain/announcement-figures.ts'
+import type { UnitFigures } from '../../domain/announcements/figures.ts'
 import { settledMessage } from '../../locales/announcement-progress.ts'
 import { translator } from '../../locales/i18n.ts'
 

@@ -1,6 +1,6 @@
 /** Tests the weekly digest of leaders as it is read: one screen even in the worst week, and no name before its time. */
 import { expect, test } from 'vitest'
-import type { DigestFigures } from '../../domain/digest-figures.ts'
+import type { DigestFigures } from '../../domain/digests/digest-figures.ts'
 import { translator } from '../../locales/i18n.ts'
 import { leaderDigest } from '../../locales/leader-digest.ts'
 import { date } from '../domain/vietnam.ts'

@@ -1,6 +1,6 @@
 /** What a unit head reads in a reminder. */
 import { expect, test } from 'vitest'
-import { typedChoices } from '../../domain/typed-choices.ts'
+import { typedChoices } from '../../domain/typed/choices.ts'
 import { translator } from '../../locales/i18n.ts'
 import { type ReminderContent, reminderMessage, type UrgedTask } from '../../locales/reminder-message.ts'
 import { tasks as plan83 } from '../domain/plan-83.ts'

@@ -1,7 +1,7 @@
 /** Pictures out by link: Zalo's servers fetch them from ours, and nobody learns which links there were. */
 import { expect, onTestFinished, test } from 'vitest'
-import { keepMedia } from '../../db/media.ts'
-import { linkedMedia, linkToMedia } from '../../db/media-links.ts'
+import { keepMedia } from '../../db/messages/media.ts'
+import { linkedMedia, linkToMedia } from '../../db/messages/media-links.ts'
 import { createApp, listen } from '../../office/server.ts'
 import { connected } from '../bot/zalo/connected.ts'
 import { freshDatabase } from '../database.ts'

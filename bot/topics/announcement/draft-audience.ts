@@ -1,7 +1,8 @@
 /** Whom an announcement is for, chosen with buttons: all, some blocks, or those who have not answered a task. */
-import { audienceFacts } from '../../../db/announcement-audience.ts'
-import { type Announcement, setAnnouncement } from '../../../db/announcements.ts'
-import { audienceOf, audienceWord } from '../../../domain/announcement-audience.ts'
+
+import { type Announcement, setAnnouncement } from '../../../db/announcements/announcements.ts'
+import { audienceFacts } from '../../../db/announcements/audience.ts'
+import { audienceOf, audienceWord } from '../../../domain/announcements/audience.ts'
 import { topicValue } from '../../../domain/topic-choice.ts'
 import { askInPlace } from '../../ask.ts'
 import type { PersonTurn } from '../../turn.ts'

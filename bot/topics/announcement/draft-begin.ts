@@ -1,6 +1,5 @@
 /** Begins an announcement, or offers to go on with the one that was begun. */
-import { audienceFacts } from '../../../db/announcement-audience.ts'
-import { takeFilesOff } from '../../../db/announcement-files.ts'
+
 import {
   type Announcement,
   addAnnouncement,
@@ -8,8 +7,10 @@ import {
   dropDraft,
   recentAnnouncements,
   setAnnouncement,
-} from '../../../db/announcements.ts'
-import { audienceOf, audienceWord } from '../../../domain/announcement-audience.ts'
+} from '../../../db/announcements/announcements.ts'
+import { audienceFacts } from '../../../db/announcements/audience.ts'
+import { takeFilesOff } from '../../../db/announcements/files.ts'
+import { audienceOf, audienceWord } from '../../../domain/announcements/audience.ts'
 import type { Choice } from '../../../domain/message.ts'
 import { topicValue } from '../../../domain/topic-choice.ts'
 import { askInPlace } from '../../ask.ts'

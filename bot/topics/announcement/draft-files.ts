@@ -1,9 +1,10 @@
 /** Takes the photos and documents of an announcement while it is written; one answer for all parts of an album. */
-import { announcementFiles, fileWithAnnouncement, takeFilesOff } from '../../../db/announcement-files.ts'
-import { draftOf } from '../../../db/announcements.ts'
-import { addAttachment } from '../../../db/attachments.ts'
-import { enqueue, reword, sentAs } from '../../../db/outbox.ts'
-import { MOST_FILES } from '../../../domain/announcement-limits.ts'
+
+import { draftOf } from '../../../db/announcements/announcements.ts'
+import { announcementFiles, fileWithAnnouncement, takeFilesOff } from '../../../db/announcements/files.ts'
+import { addAttachment } from '../../../db/answers/attachments.ts'
+import { enqueue, reword, sentAs } from '../../../db/messages/outbox.ts'
+import { MOST_FILES } from '../../../domain/announcements/limits.ts'
 import type { MediaRef, OutgoingMessage } from '../../../domain/message.ts'
 import type { Question } from '../../ask.ts'
 import type { Awaited } from '../../topic.ts'

@@ -1,5 +1,5 @@
 /** What a draft still lacks is asked next; one that lacks nothing is shown as it will look. */
-import type { Announcement } from '../../../db/announcements.ts'
+import type { Announcement } from '../../../db/announcements/announcements.ts'
 import type { PersonTurn } from '../../turn.ts'
 import { withDraft } from './draft-of-writer.ts'
 import { showPreview } from './draft-preview.ts'

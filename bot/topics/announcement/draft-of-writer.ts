@@ -1,5 +1,5 @@
 /** The draft that a button or an answer speaks of: only its writer's, and only while it is one. */
-import { type Announcement, draftOf } from '../../../db/announcements.ts'
+import { type Announcement, draftOf } from '../../../db/announcements/announcements.ts'
 import type { PersonTurn } from '../../turn.ts'
 
 /** Does a step with the draft; one that is gone is said to be gone. */

@@ -1,8 +1,9 @@
 /** The announcement exactly as it will look, and below it whom it reaches and whom not. */
-import { audienceFacts, type ReachedUnit, reachOf } from '../../../db/announcement-audience.ts'
-import { announcementFiles } from '../../../db/announcement-files.ts'
-import type { Announcement } from '../../../db/announcements.ts'
-import { type AudienceFacts, type AudienceGroup, audienceOf } from '../../../domain/announcement-audience.ts'
+
+import type { Announcement } from '../../../db/announcements/announcements.ts'
+import { audienceFacts, type ReachedUnit, reachOf } from '../../../db/announcements/audience.ts'
+import { announcementFiles } from '../../../db/announcements/files.ts'
+import { type AudienceFacts, type AudienceGroup, audienceOf } from '../../../domain/announcements/audience.ts'
 import { topicValue } from '../../../domain/topic-choice.ts'
 import { announcementMessage } from '../../../locales/announcement-message.ts'
 import type { Translate } from '../../../locales/i18n.ts'

@@ -1,7 +1,8 @@
 /** The questions from which an announcement is made, and the choice of what to change in it. */
-import { announcementFiles } from '../../../db/announcement-files.ts'
-import type { Announcement } from '../../../db/announcements.ts'
-import { MOST_BODY, MOST_TITLE } from '../../../domain/announcement-limits.ts'
+
+import type { Announcement } from '../../../db/announcements/announcements.ts'
+import { announcementFiles } from '../../../db/announcements/files.ts'
+import { MOST_BODY, MOST_TITLE } from '../../../domain/announcements/limits.ts'
 import type { Choice } from '../../../domain/message.ts'
 import { topicValue } from '../../../domain/topic-choice.ts'
 import { askInPlace, type Question } from '../../ask.ts'

@@ -1,7 +1,8 @@
 /** Sends an announcement: all its messages, or none, are in the outbox when this is over. */
-import { announcementFiles } from '../../../db/announcement-files.ts'
-import { queueAnnouncement } from '../../../db/announcement-rounds.ts'
-import type { Announcement } from '../../../db/announcements.ts'
+
+import type { Announcement } from '../../../db/announcements/announcements.ts'
+import { announcementFiles } from '../../../db/announcements/files.ts'
+import { queueAnnouncement } from '../../../db/announcements/rounds.ts'
 import { announcementMessage } from '../../../locales/announcement-message.ts'
 import type { PersonTurn } from '../../turn.ts'
 import { askNext } from './draft-next.ts'

@@ -1,6 +1,6 @@
 /** "Hẹn giờ": an announcement waits for the hour that the office says. */
-import { type Announcement, setAnnouncement } from '../../../db/announcements.ts'
-import { readMoment } from '../../../domain/typed-moment.ts'
+import { type Announcement, setAnnouncement } from '../../../db/announcements/announcements.ts'
+import { readMoment } from '../../../domain/typed/moment.ts'
 import { momentText } from '../../../locales/announcement-message.ts'
 import { choiceOf } from '../../../locales/announcement-progress.ts'
 import { ask, askInPlace } from '../../ask.ts'

@@ -1,9 +1,10 @@
 /** Units chosen by typing their codes or parts of their names; what was not found or is not clear is said. */
-import { audienceFacts } from '../../../db/announcement-audience.ts'
-import { type Announcement, setAnnouncement } from '../../../db/announcements.ts'
-import { type AudienceUnit, audienceOf, audienceWord } from '../../../domain/announcement-audience.ts'
+
+import { type Announcement, setAnnouncement } from '../../../db/announcements/announcements.ts'
+import { audienceFacts } from '../../../db/announcements/audience.ts'
+import { type AudienceUnit, audienceOf, audienceWord } from '../../../domain/announcements/audience.ts'
 import { topicValue } from '../../../domain/topic-choice.ts'
-import { unitsTyped } from '../../../domain/typed-units.ts'
+import { unitsTyped } from '../../../domain/typed/units.ts'
 import { someUnits } from '../../../locales/some-names.ts'
 import { askInPlace } from '../../ask.ts'
 import type { PersonTurn } from '../../turn.ts'

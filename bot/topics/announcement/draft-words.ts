@@ -1,7 +1,8 @@
 /** The words that answer a question about an announcement: its title, its text, its units, its time. */
-import { announcementFiles } from '../../../db/announcement-files.ts'
-import { type Announcement, draftOf, setAnnouncement } from '../../../db/announcements.ts'
-import { lengthOf, MOST_BODY, MOST_TITLE, tidyBody } from '../../../domain/announcement-limits.ts'
+
+import { type Announcement, draftOf, setAnnouncement } from '../../../db/announcements/announcements.ts'
+import { announcementFiles } from '../../../db/announcements/files.ts'
+import { lengthOf, MOST_BODY, MOST_TITLE, tidyBody } from '../../../domain/announcements/limits.ts'
 import { tidy } from '../../../domain/vietnamese.ts'
 import { ask } from '../../ask.ts'
 import type { Awaited } from '../../topic.ts'

@@ -1,5 +1,5 @@
 /** Keeps who did what with an announcement, and tells a second person who was first. */
-import { lastAct } from '../../../db/announcement-acts.ts'
+import { lastAct } from '../../../db/announcements/acts.ts'
 import { type AuditEntry, audit } from '../../../db/audit.ts'
 import { momentText } from '../../../locales/announcement-message.ts'
 import type { PersonTurn } from '../../turn.ts'

@@ -1,8 +1,8 @@
 /** "Gửi lại": only to the units that it did not reach, as far as somebody of them can be reached now. */
 
-import { announcementFigures } from '../../../db/announcement-figures.ts'
-import { announcementFiles } from '../../../db/announcement-files.ts'
-import { queueAgain } from '../../../db/announcement-rounds.ts'
+import { announcementFigures } from '../../../db/announcements/figures.ts'
+import { announcementFiles } from '../../../db/announcements/files.ts'
+import { queueAgain } from '../../../db/announcements/rounds.ts'
 import { announcementMessage } from '../../../locales/announcement-message.ts'
 import type { PersonTurn } from '../../turn.ts'
 import { record } from './record-act.ts'

@@ -1,9 +1,10 @@
 /** "Sửa" of what was sent: new words take the place of the old ones in every chat, after a yes. */
-import { announcementFiles } from '../../../db/announcement-files.ts'
-import { rewordWaiting } from '../../../db/announcement-messages.ts'
-import { changeSent } from '../../../db/announcement-rounds.ts'
-import { type Announcement, setAnnouncement } from '../../../db/announcements.ts'
-import { lengthOf, MOST_BODY, tidyBody } from '../../../domain/announcement-limits.ts'
+
+import { type Announcement, setAnnouncement } from '../../../db/announcements/announcements.ts'
+import { announcementFiles } from '../../../db/announcements/files.ts'
+import { rewordWaiting } from '../../../db/announcements/messages.ts'
+import { changeSent } from '../../../db/announcements/rounds.ts'
+import { lengthOf, MOST_BODY, tidyBody } from '../../../domain/announcements/limits.ts'
 import { topicValue } from '../../../domain/topic-choice.ts'
 import { announcementMessage } from '../../../locales/announcement-message.ts'
 import { ask } from '../../ask.ts'

@@ -1,6 +1,7 @@
 /** The announcements of the last days, each with how it fares. */
-import { announcementFigures } from '../../../db/announcement-figures.ts'
-import { recentAnnouncements } from '../../../db/announcements.ts'
+
+import { recentAnnouncements } from '../../../db/announcements/announcements.ts'
+import { announcementFigures } from '../../../db/announcements/figures.ts'
 import { topicValue } from '../../../domain/topic-choice.ts'
 import { momentText } from '../../../locales/announcement-message.ts'
 import { askInPlace } from '../../ask.ts'

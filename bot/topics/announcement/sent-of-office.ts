@@ -1,5 +1,5 @@
 /** The announcement that a button of the office speaks of, locked, once it is no draft any more. */
-import { type Announcement, lockAnnouncement } from '../../../db/announcements.ts'
+import { type Announcement, lockAnnouncement } from '../../../db/announcements/announcements.ts'
 import type { PersonTurn } from '../../turn.ts'
 
 export async function withSent(

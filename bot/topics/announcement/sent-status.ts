@@ -1,8 +1,9 @@
 /** How an announcement fares: as the message that goes on by itself, and whenever somebody of the office asks. */
-import { announcementFigures, announcementPace, unitFigures } from '../../../db/announcement-figures.ts'
-import { followMessages } from '../../../db/announcement-messages.ts'
-import { show } from '../../../db/announcement-progress.ts'
-import type { Announcement } from '../../../db/announcements.ts'
+
+import type { Announcement } from '../../../db/announcements/announcements.ts'
+import { announcementFigures, announcementPace, unitFigures } from '../../../db/announcements/figures.ts'
+import { followMessages } from '../../../db/announcements/messages.ts'
+import { show } from '../../../db/announcements/progress.ts'
 import type { OutgoingMessage } from '../../../domain/message.ts'
 import { momentText } from '../../../locales/announcement-message.ts'
 import {

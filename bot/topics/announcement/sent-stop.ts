@@ -1,6 +1,7 @@
 /** "Dừng gửi phần còn lại": what waits does not go out; what is under way cannot be held. */
-import { holdBack } from '../../../db/announcement-messages.ts'
-import { setAnnouncement } from '../../../db/announcements.ts'
+
+import { setAnnouncement } from '../../../db/announcements/announcements.ts'
+import { holdBack } from '../../../db/announcements/messages.ts'
 import type { PersonTurn } from '../../turn.ts'
 import { record, saidWithWho } from './record-act.ts'
 import { withSent } from './sent-of-office.ts'

@@ -1,8 +1,9 @@
 /** "Thu hồi": an announcement is taken back from those who have it, and goes to nobody else. After a yes. */
-import { announcementFigures } from '../../../db/announcement-figures.ts'
-import { holdBack, type Round } from '../../../db/announcement-messages.ts'
-import { changeSent } from '../../../db/announcement-rounds.ts'
-import { type Announcement, setAnnouncement } from '../../../db/announcements.ts'
+
+import { type Announcement, setAnnouncement } from '../../../db/announcements/announcements.ts'
+import { announcementFigures } from '../../../db/announcements/figures.ts'
+import { holdBack, type Round } from '../../../db/announcements/messages.ts'
+import { changeSent } from '../../../db/announcements/rounds.ts'
 import { topicValue } from '../../../domain/topic-choice.ts'
 import { withdrawnMessage } from '../../../locales/announcement-message.ts'
 import { askInPlace } from '../../ask.ts'

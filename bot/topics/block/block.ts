@@ -1,5 +1,5 @@
 /** "khối": how the units of their own block stand, for those who answer for the unit that leads it. */
-import { type BlockProgress, blocksLedBy } from '../../../db/block-progress.ts'
+import { type BlockProgress, blocksLedBy } from '../../../db/answers/block-progress.ts'
 import { quarterOf } from '../../../domain/quarter.ts'
 import { shortDay } from '../../../locales/dates.ts'
 import { someUnits } from '../../../locales/some-names.ts'

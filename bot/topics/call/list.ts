@@ -1,5 +1,5 @@
 /** Whom to call, about what, and how often they were urged: a few at a time, each with a tick. */
-import { type CallToMake, callsToMake } from '../../../db/call-list.ts'
+import { type CallToMake, callsToMake } from '../../../db/reminders/call-list.ts'
 import type { Choice } from '../../../domain/message.ts'
 import { showPhone } from '../../../domain/phone.ts'
 import { topicValue } from '../../../domain/topic-choice.ts'

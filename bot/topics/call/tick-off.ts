@@ -1,6 +1,6 @@
 /** "Đã gọi": the call is written down, and the unit is off the list for a while. */
 import { audit } from '../../../db/audit.ts'
-import { callsToMake, lockCallsOf, recordCall } from '../../../db/call-list.ts'
+import { callsToMake, lockCallsOf, recordCall } from '../../../db/reminders/call-list.ts'
 import { topicValue } from '../../../domain/topic-choice.ts'
 import type { PersonTurn } from '../../turn.ts'
 import { showCalls } from './list.ts'

@@ -1,5 +1,5 @@
 /** Something kept about a person is wrong: they say what, and the office mends its list. */
-import { keepNote } from '../../../db/notes.ts'
+import { keepNote } from '../../../db/messages/notes.ts'
 import { topicValue } from '../../../domain/topic-choice.ts'
 import { ask } from '../../ask.ts'
 import { NOTHING_ASKED } from '../../asked.ts'

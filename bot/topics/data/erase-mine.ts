@@ -1,6 +1,6 @@
 /** Erasing on request: asked back once; the person's own goes at once, the office's list is the office's to change. */
-import { erasePerson, type PersonErased } from '../../../db/erase-person.ts'
-import { keepNote } from '../../../db/notes.ts'
+import { erasePerson, type PersonErased } from '../../../db/forgetting/erase-person.ts'
+import { keepNote } from '../../../db/messages/notes.ts'
 import { topicValue } from '../../../domain/topic-choice.ts'
 import { clockTime } from '../../../locales/dates.ts'
 import { askInPlace } from '../../ask.ts'

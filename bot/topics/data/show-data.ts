@@ -1,11 +1,11 @@
 /** Shows a person what is kept about them, for how long, and what they may ask for. */
-import { type DataKept, dataKept } from '../../../db/data-kept.ts'
+import { type DataKept, dataKept } from '../../../db/forgetting/data-kept.ts'
 import { officeDay } from '../../../domain/office-day.ts'
 import { showPhone } from '../../../domain/phone.ts'
 import { topicValue } from '../../../domain/topic-choice.ts'
 import { fullDay } from '../../../locales/dates.ts'
 import { ask } from '../../ask.ts'
-import { postsInWords } from '../../join-done.ts'
+import { postsInWords } from '../../join/done.ts'
 import type { PersonTurn } from '../../turn.ts'
 
 export async function showData(turn: PersonTurn): Promise<void> {

@@ -1,6 +1,6 @@
 /** No more messages: asked back once, then the office telephones until the person writes again. */
-import { dataKept } from '../../../db/data-kept.ts'
-import { closeChats } from '../../../db/forget-chats.ts'
+import { dataKept } from '../../../db/forgetting/data-kept.ts'
+import { closeChats } from '../../../db/forgetting/forget-chats.ts'
 import { showPhone } from '../../../domain/phone.ts'
 import { topicValue } from '../../../domain/topic-choice.ts'
 import { askInPlace } from '../../ask.ts'

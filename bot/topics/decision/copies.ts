@@ -1,7 +1,8 @@
 /** The copies of one request in the chats of those who may decide: sent once, brought up to date, and closed. */
-import { enqueue, reword, sentAs } from '../../../db/outbox.ts'
-import { lastRequestOf, type Request } from '../../../db/requests.ts'
-import { type StaffMember, staffMembers } from '../../../db/staff.ts'
+
+import { lastRequestOf, type Request } from '../../../db/answers/requests.ts'
+import { enqueue, reword, sentAs } from '../../../db/messages/outbox.ts'
+import { type StaffMember, staffMembers } from '../../../db/people/staff.ts'
 import type { OutgoingMessage } from '../../../domain/message.ts'
 import type { PersonTurn } from '../../turn.ts'
 import { outcomeText } from './outcome.ts'

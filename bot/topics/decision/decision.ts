@@ -1,5 +1,5 @@
 /** Deciding what units ask for: their difficulties and their wishes for a later date. */
-import { writtenDay } from '../../../domain/written-day.ts'
+import { writtenDay } from '../../../domain/typed/written-day.ts'
 import type { Topic } from '../../topic.ts'
 import type { PersonTurn } from '../../turn.ts'
 import { agree, agreeTyped, askDate, askOtherDay } from './agree.ts'

@@ -1,5 +1,5 @@
 /** What the office said of a task, as its unit sees it: the last word, or that one is still to come. */
-import { lastRequestOf } from '../../../db/requests.ts'
+import { lastRequestOf } from '../../../db/answers/requests.ts'
 import { officeDay } from '../../../domain/office-day.ts'
 import { shortDay } from '../../../locales/dates.ts'
 import type { PersonTurn } from '../../turn.ts'

@@ -1,5 +1,5 @@
 /** What waits for this person's decision: one request as it is, several as a list to choose from. */
-import { openRequests, type Request } from '../../../db/requests.ts'
+import { openRequests, type Request } from '../../../db/answers/requests.ts'
 import { topicValue } from '../../../domain/topic-choice.ts'
 import { shortDay } from '../../../locales/dates.ts'
 import { askInPlace } from '../../ask.ts'

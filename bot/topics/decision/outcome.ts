@@ -1,5 +1,5 @@
 /** What was decided about a request, by whom and when: for whoever decides, and for those who come too late. */
-import { openRequests, type Request } from '../../../db/requests.ts'
+import { openRequests, type Request } from '../../../db/answers/requests.ts'
 import { officeDay } from '../../../domain/office-day.ts'
 import { topicValue } from '../../../domain/topic-choice.ts'
 import { clockTime, shortDay } from '../../../locales/dates.ts'

@@ -1,8 +1,9 @@
 /** Passing a request to a leader, who decides it with one tap; the office may still decide it itself. */
+
+import { decide } from '../../../db/answers/decisions.ts'
+import { lockedRequest } from '../../../db/answers/requests.ts'
 import { audit } from '../../../db/audit.ts'
-import { decide } from '../../../db/decisions.ts'
-import { lockedRequest } from '../../../db/requests.ts'
-import { staffMembers } from '../../../db/staff.ts'
+import { staffMembers } from '../../../db/people/staff.ts'
 import { topicValue } from '../../../domain/topic-choice.ts'
 import { askInPlace } from '../../ask.ts'
 import type { PersonTurn } from '../../turn.ts'

@@ -1,5 +1,5 @@
 /** A unit's request as those who decide see it: the unit, the task, what it says, and a button for each decision. */
-import type { Request } from '../../../db/requests.ts'
+import type { Request } from '../../../db/answers/requests.ts'
 import { dateFault, laterDates } from '../../../domain/extension.ts'
 import type { Choice, OutgoingMessage } from '../../../domain/message.ts'
 import { showPhone } from '../../../domain/phone.ts'

@@ -1,5 +1,5 @@
 /** The gate before every decision: is the request still open, and may this person decide it? */
-import { lockedRequest, type Request } from '../../../db/requests.ts'
+import { lockedRequest, type Request } from '../../../db/answers/requests.ts'
 import { refusedToDecide } from '../../../domain/deciding.ts'
 import type { PersonTurn } from '../../turn.ts'
 import { showOutcome } from './outcome.ts'

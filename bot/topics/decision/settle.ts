@@ -1,8 +1,9 @@
 /** Writes a decision down, tells the unit, and shows everybody else's copy who decided what. */
+
+import { type Decision, decide, hearersOf } from '../../../db/answers/decisions.ts'
+import { lockedRequest, type Request } from '../../../db/answers/requests.ts'
 import { audit } from '../../../db/audit.ts'
-import { type Decision, decide, hearersOf } from '../../../db/decisions.ts'
-import { enqueue } from '../../../db/outbox.ts'
-import { lockedRequest, type Request } from '../../../db/requests.ts'
+import { enqueue } from '../../../db/messages/outbox.ts'
 import { weekdayAndDay } from '../../../locales/dates.ts'
 import type { PersonTurn } from '../../turn.ts'
 import { closeCopies } from './copies.ts'

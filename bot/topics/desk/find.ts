@@ -1,7 +1,7 @@
 /** Which unit: by its code, or by a part of its name however it is typed. */
-import { type DeskUnit, deskUnits } from '../../../db/unit-desk.ts'
+import { type DeskUnit, deskUnits } from '../../../db/answers/unit-desk.ts'
 import { topicValue } from '../../../domain/topic-choice.ts'
-import { unitsTyped } from '../../../domain/typed-units.ts'
+import { unitsTyped } from '../../../domain/typed/units.ts'
 import { ask } from '../../ask.ts'
 import type { PersonTurn } from '../../turn.ts'
 import { showUnit } from './unit-screen.ts'

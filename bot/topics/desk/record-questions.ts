@@ -1,6 +1,6 @@
 /** What is asked before an answer is recorded for a unit: which task, how it stands, how the office was told, a note. */
-import type { OwedTask } from '../../../db/assignments.ts'
-import { deskTasks, lockedTask } from '../../../db/unit-desk.ts'
+import type { OwedTask } from '../../../db/answers/assignments.ts'
+import { deskTasks, lockedTask } from '../../../db/answers/unit-desk.ts'
 import type { Choice } from '../../../domain/message.ts'
 import { STATUSES } from '../../../domain/status.ts'
 import { topicValue } from '../../../domain/topic-choice.ts'

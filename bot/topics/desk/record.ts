@@ -1,9 +1,9 @@
 /** Writes an answer down for a unit, as its head's, with the name of the colleague; the unit hears it and may correct it. */
-import type { OwedTask } from '../../../db/assignments.ts'
+import type { OwedTask } from '../../../db/answers/assignments.ts'
+import { putOff, recordReport } from '../../../db/answers/reports.ts'
+import { headOf, hearersOfUnit } from '../../../db/answers/unit-desk.ts'
 import { audit } from '../../../db/audit.ts'
-import { enqueue } from '../../../db/outbox.ts'
-import { putOff, recordReport } from '../../../db/reports.ts'
-import { headOf, hearersOfUnit } from '../../../db/unit-desk.ts'
+import { enqueue } from '../../../db/messages/outbox.ts'
 import { correctChoice } from '../../../locales/task-list.ts'
 import { restsUntil } from '../../record-status.ts'
 import type { PersonTurn } from '../../turn.ts'

@@ -7,7 +7,7 @@ import {
   deskUnits,
   headOf,
   lastCall,
-} from '../../../db/unit-desk.ts'
+} from '../../../db/answers/unit-desk.ts'
 import { officeDay } from '../../../domain/office-day.ts'
 import { showPhone } from '../../../domain/phone.ts'
 import { topicValue } from '../../../domain/topic-choice.ts'

@@ -1,5 +1,5 @@
 /** What stands behind a digest's figures: each block, and each difficulty that waits for a word. */
-import { type DigestFigures, percentDone } from '../../../domain/digest-figures.ts'
+import { type DigestFigures, percentDone } from '../../../domain/digests/digest-figures.ts'
 import type { Translate } from '../../../locales/i18n.ts'
 import { requestLine } from '../../../locales/leader-digest.ts'
 

@@ -1,9 +1,9 @@
 /** The state of things for leaders and the office, whenever they ask, and what stands behind a digest's figures. */
 import { hash } from 'node:crypto'
-import { sharesInUse } from '../../../db/bot-use.ts'
-import { digestFigures } from '../../../db/digest-figures.ts'
-import { keepMedia } from '../../../db/media.ts'
-import type { DigestFigures } from '../../../domain/digest-figures.ts'
+import { sharesInUse } from '../../../db/bots/use.ts'
+import { digestFigures } from '../../../db/digests/figures.ts'
+import { keepMedia } from '../../../db/messages/media.ts'
+import type { DigestFigures } from '../../../domain/digests/digest-figures.ts'
 import { clockTime } from '../../../locales/dates.ts'
 import { drawPng } from '../../../locales/draw-png.ts'
 import { leaderDigest } from '../../../locales/leader-digest.ts'

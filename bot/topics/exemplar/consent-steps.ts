@@ -1,7 +1,7 @@
 /** The questions about consent: what was agreed to, how, and the picture that proves it. Nothing is ticked beforehand. */
-import type { Proposal } from '../../../db/exemplars.ts'
-import { CONSENT_METHODS, CONSENT_PURPOSES, type ConsentMethod } from '../../../domain/exemplar.ts'
-import { consentSubject } from '../../../domain/exemplar-questions.ts'
+import type { Proposal } from '../../../db/exemplars/exemplars.ts'
+import { CONSENT_METHODS, CONSENT_PURPOSES, type ConsentMethod } from '../../../domain/exemplars/exemplar.ts'
+import { consentSubject } from '../../../domain/exemplars/questions.ts'
 import type { Choice } from '../../../domain/message.ts'
 import { topicValue } from '../../../domain/topic-choice.ts'
 import type { PersonTurn } from '../../turn.ts'

@@ -1,9 +1,13 @@
 /** What the proposer says was agreed to, and how: ticked one by one, typed as numbers, or asked of the nominee by link. */
-import { giveConsent, sayHow, withdrawConsents } from '../../../db/consents.ts'
-import { removeExemplarFiles } from '../../../db/exemplar-files.ts'
-import { lockedProposal, type Proposal } from '../../../db/exemplars.ts'
-import { CONSENT_PURPOSES, type ConsentMethod, type ConsentSubject } from '../../../domain/exemplar.ts'
-import { consentSubject } from '../../../domain/exemplar-questions.ts'
+import { giveConsent, sayHow, withdrawConsents } from '../../../db/exemplars/consents.ts'
+import { lockedProposal, type Proposal } from '../../../db/exemplars/exemplars.ts'
+import { removeExemplarFiles } from '../../../db/exemplars/files.ts'
+import {
+  CONSENT_PURPOSES,
+  type ConsentMethod,
+  type ConsentSubject,
+} from '../../../domain/exemplars/exemplar.ts'
+import { consentSubject } from '../../../domain/exemplars/questions.ts'
 import { readTopicChoice } from '../../../domain/topic-choice.ts'
 import { fullDay } from '../../../locales/dates.ts'
 import { NOTHING_ASKED } from '../../asked.ts'

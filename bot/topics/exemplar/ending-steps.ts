@@ -1,6 +1,6 @@
 /** Asked back before anything is thrown away or taken back. */
-import type { Proposal } from '../../../db/exemplars.ts'
-import { exemplarCode } from '../../../domain/exemplar.ts'
+import type { Proposal } from '../../../db/exemplars/exemplars.ts'
+import { exemplarCode } from '../../../domain/exemplars/exemplar.ts'
 import { topicValue } from '../../../domain/topic-choice.ts'
 import type { PersonTurn } from '../../turn.ts'
 import type { Composed } from './composed.ts'

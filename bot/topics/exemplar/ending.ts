@@ -1,8 +1,8 @@
 /** Leaving a proposal, throwing a draft away, taking back what the office has seen. */
 import { audit } from '../../../db/audit.ts'
-import { deleteDraft } from '../../../db/erase-exemplar.ts'
-import { markWithdrawn, type Proposal } from '../../../db/exemplars.ts'
-import { exemplarCode } from '../../../domain/exemplar.ts'
+import { markWithdrawn, type Proposal } from '../../../db/exemplars/exemplars.ts'
+import { deleteDraft } from '../../../db/forgetting/erase-exemplar.ts'
+import { exemplarCode } from '../../../domain/exemplars/exemplar.ts'
 import { fullDay } from '../../../locales/dates.ts'
 import { NOTHING_ASKED } from '../../asked.ts'
 import { answerInPlace } from '../../in-place.ts'

@@ -1,9 +1,10 @@
 /** Proposing exemplary people: the words that begin it, its buttons, its questions and its pictures. */
-import { historyOf } from '../../../db/exemplar-review.ts'
-import type { Proposal } from '../../../db/exemplars.ts'
-import type { Review } from '../../../domain/exemplar.ts'
-import { QUESTIONS } from '../../../domain/exemplar-questions.ts'
-import { namesIdentityPaper } from '../../../domain/exemplar-words.ts'
+
+import type { Proposal } from '../../../db/exemplars/exemplars.ts'
+import { historyOf } from '../../../db/exemplars/review.ts'
+import type { Review } from '../../../domain/exemplars/exemplar.ts'
+import { QUESTIONS } from '../../../domain/exemplars/questions.ts'
+import { namesIdentityPaper } from '../../../domain/exemplars/words.ts'
 import type { Awaited, Topic } from '../../topic.ts'
 import type { PersonTurn } from '../../turn.ts'
 import { answerHow, leaveUnasked, tick, tickTyped } from './consent.ts'

@@ -1,5 +1,5 @@
 /** How long what was begun is kept. */
-import type { Proposal } from '../../../db/exemplars.ts'
+import type { Proposal } from '../../../db/exemplars/exemplars.ts'
 import { officeDay } from '../../../domain/office-day.ts'
 import type { PersonTurn } from '../../turn.ts'
 

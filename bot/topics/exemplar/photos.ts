@@ -1,5 +1,6 @@
 /** Pictures sent while a proposal is spoken of: of the nominee, or of the form or message that proves the consent. */
-import { addAttachment, albumOf } from '../../../db/attachments.ts'
+import { addAttachment, albumOf } from '../../../db/answers/attachments.ts'
+import { type Proposal, tell } from '../../../db/exemplars/exemplars.ts'
 import {
   addToExemplar,
   type ExemplarPart,
@@ -7,12 +8,11 @@ import {
   IDENTITY_PAPER,
   refuseIdentityPaper,
   removeExemplarFiles,
-} from '../../../db/exemplar-files.ts'
-import { type Proposal, tell } from '../../../db/exemplars.ts'
-import { enqueue } from '../../../db/outbox.ts'
-import { MOST_PHOTOS } from '../../../domain/exemplar.ts'
-import { roomForPhotos } from '../../../domain/exemplar-questions.ts'
-import { namesIdentityPaper } from '../../../domain/exemplar-words.ts'
+} from '../../../db/exemplars/files.ts'
+import { enqueue } from '../../../db/messages/outbox.ts'
+import { MOST_PHOTOS } from '../../../domain/exemplars/exemplar.ts'
+import { roomForPhotos } from '../../../domain/exemplars/questions.ts'
+import { namesIdentityPaper } from '../../../domain/exemplars/words.ts'
 import type { MediaRef } from '../../../domain/message.ts'
 import type { Awaited } from '../../topic.ts'
 import type { PersonTurn } from '../../turn.ts'

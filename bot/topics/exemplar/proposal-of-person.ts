@@ -1,6 +1,6 @@
 /** The gate before every answer: may this person go on with this proposal, and may it still be changed? */
-import { lockedProposal, type Proposal } from '../../../db/exemplars.ts'
-import { exemplarCode, type Review } from '../../../domain/exemplar.ts'
+import { lockedProposal, type Proposal } from '../../../db/exemplars/exemplars.ts'
+import { exemplarCode, type Review } from '../../../domain/exemplars/exemplar.ts'
 import type { PersonTurn } from '../../turn.ts'
 
 /** A draft, or what the office gave back: only these are the proposer's to change. */

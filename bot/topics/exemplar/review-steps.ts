@@ -1,8 +1,8 @@
 /** What will be sent, to be looked over; and the parts of it that may be corrected. */
-import { consentsOf } from '../../../db/consents.ts'
-import type { Proposal } from '../../../db/exemplars.ts'
-import { CONSENT_PURPOSES } from '../../../domain/exemplar.ts'
-import { correctable } from '../../../domain/exemplar-questions.ts'
+import { consentsOf } from '../../../db/exemplars/consents.ts'
+import type { Proposal } from '../../../db/exemplars/exemplars.ts'
+import { CONSENT_PURPOSES } from '../../../domain/exemplars/exemplar.ts'
+import { correctable } from '../../../domain/exemplars/questions.ts'
 import { topicValue } from '../../../domain/topic-choice.ts'
 import type { PersonTurn } from '../../turn.ts'
 import type { Composed } from './composed.ts'

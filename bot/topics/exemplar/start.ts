@@ -1,6 +1,7 @@
 /** "Giới thiệu", or a picture out of the blue: goes on with the draft there is, or begins one. */
-import { deleteDraft } from '../../../db/erase-exemplar.ts'
-import { beginDraft, draftOf, type Proposal } from '../../../db/exemplars.ts'
+
+import { beginDraft, draftOf, type Proposal } from '../../../db/exemplars/exemplars.ts'
+import { deleteDraft } from '../../../db/forgetting/erase-exemplar.ts'
 import { topicValue } from '../../../domain/topic-choice.ts'
 import { fullDay } from '../../../locales/dates.ts'
 import { askInPlace } from '../../ask.ts'

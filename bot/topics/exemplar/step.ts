@@ -1,6 +1,6 @@
 /** Asks the next thing about a proposal, where the finger is: each step is a text with its choices. */
-import { lockedProposal, type Proposal } from '../../../db/exemplars.ts'
-import { nextQuestion, type Question } from '../../../domain/exemplar-questions.ts'
+import { lockedProposal, type Proposal } from '../../../db/exemplars/exemplars.ts'
+import { nextQuestion, type Question } from '../../../domain/exemplars/questions.ts'
 import { askInPlace } from '../../ask.ts'
 import type { PersonTurn } from '../../turn.ts'
 import type { Composed } from './composed.ts'

@@ -1,7 +1,7 @@
 /** Hands a proposal to the office: on the proposer's tap, or when the nominee has said yes by their link. */
-import { consentsOf } from '../../../db/consents.ts'
-import { lockedProposal, markSubmitted } from '../../../db/exemplars.ts'
-import { nextQuestion } from '../../../domain/exemplar-questions.ts'
+import { consentsOf } from '../../../db/exemplars/consents.ts'
+import { lockedProposal, markSubmitted } from '../../../db/exemplars/exemplars.ts'
+import { nextQuestion } from '../../../domain/exemplars/questions.ts'
 import type { Turn } from '../../turn.ts'
 import { tellOfficeOfProposal } from '../review/tell-office.ts'
 

@@ -1,6 +1,6 @@
 /** The questions about the nominee: who it is, what they did, and pictures of it. */
-import type { Proposal } from '../../../db/exemplars.ts'
-import { EXEMPLAR_FIELDS, MOST_PHOTOS } from '../../../domain/exemplar.ts'
+import type { Proposal } from '../../../db/exemplars/exemplars.ts'
+import { EXEMPLAR_FIELDS, MOST_PHOTOS } from '../../../domain/exemplars/exemplar.ts'
 import type { Choice } from '../../../domain/message.ts'
 import { topicValue } from '../../../domain/topic-choice.ts'
 import type { PersonTurn } from '../../turn.ts'

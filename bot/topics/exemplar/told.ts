@@ -1,8 +1,8 @@
 /** What is chosen with a button about the nominee: the kind, the age, the field. */
-import { withdrawConsents } from '../../../db/consents.ts'
-import { removeExemplarFiles } from '../../../db/exemplar-files.ts'
-import { type Proposal, tell } from '../../../db/exemplars.ts'
-import { EXEMPLAR_FIELDS } from '../../../domain/exemplar.ts'
+import { withdrawConsents } from '../../../db/exemplars/consents.ts'
+import { type Proposal, tell } from '../../../db/exemplars/exemplars.ts'
+import { removeExemplarFiles } from '../../../db/exemplars/files.ts'
+import { EXEMPLAR_FIELDS } from '../../../domain/exemplars/exemplar.ts'
 import type { PersonTurn } from '../../turn.ts'
 import { goOn } from './step.ts'
 import { KIND_CHOICES } from './telling-steps.ts'

@@ -1,9 +1,9 @@
 /** Pictures that came before anybody said that they were for a proposal. */
-import { unplaced } from '../../../db/attachments.ts'
-import { addToExemplar, refuseIdentityPaper, removeFiles } from '../../../db/exemplar-files.ts'
-import { MOST_PHOTOS } from '../../../domain/exemplar.ts'
-import { roomForPhotos } from '../../../domain/exemplar-questions.ts'
-import { namesIdentityPaper } from '../../../domain/exemplar-words.ts'
+import { unplaced } from '../../../db/answers/attachments.ts'
+import { addToExemplar, refuseIdentityPaper, removeFiles } from '../../../db/exemplars/files.ts'
+import { MOST_PHOTOS } from '../../../domain/exemplars/exemplar.ts'
+import { roomForPhotos } from '../../../domain/exemplars/questions.ts'
+import { namesIdentityPaper } from '../../../domain/exemplars/words.ts'
 import type { MediaRef } from '../../../domain/message.ts'
 import type { PersonTurn } from '../../turn.ts'
 

@@ -1,5 +1,5 @@
 /** What is typed in answer to a question about a proposal: a name, a role, the deed; anything else is asked again. */
-import { type Proposal, tell } from '../../../db/exemplars.ts'
+import { type Proposal, tell } from '../../../db/exemplars/exemplars.ts'
 import {
   deedProblem,
   MOST_OF_DEED,
@@ -7,7 +7,7 @@ import {
   namesIdentityPaper,
   readName,
   roleProblem,
-} from '../../../domain/exemplar-words.ts'
+} from '../../../domain/exemplars/words.ts'
 import { tidy } from '../../../domain/vietnamese.ts'
 import type { PersonTurn } from '../../turn.ts'
 import { askStep, goOn } from './step.ts'

@@ -1,5 +1,5 @@
 /** Asking for a later date: from a reminder that is overdue, from a difficulty, or in plain words. */
-import { writtenDay } from '../../../domain/written-day.ts'
+import { writtenDay } from '../../../domain/typed/written-day.ts'
 import type { Topic } from '../../topic.ts'
 import { sendWish } from './wish.ts'
 import { askOtherDay, askWishedDay, takeTypedDay } from './wished-day.ts'

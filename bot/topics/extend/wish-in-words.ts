@@ -1,5 +1,5 @@
 /** A wish for a later date in somebody's own words: taken as one, and whatever else they said is recorded or read. */
-import type { OwedTask } from '../../../db/assignments.ts'
+import type { OwedTask } from '../../../db/answers/assignments.ts'
 import { readWish } from '../../../domain/replies/extension-wish.ts'
 import { readReply } from '../../../domain/replies/reply-reader.ts'
 import { codesMeant } from '../../../domain/replies/reply-tasks.ts'

@@ -1,5 +1,5 @@
 /** Takes a wish for a later date: the office hears it at once, and reminders rest until it has answered. */
-import { askForDecision } from '../../../db/keep-requests.ts'
+import { askForDecision } from '../../../db/answers/keep-requests.ts'
 import { topicValue } from '../../../domain/topic-choice.ts'
 import { weekdayAndDay } from '../../../locales/dates.ts'
 import { ask, askInPlace } from '../../ask.ts'

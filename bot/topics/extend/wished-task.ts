@@ -1,5 +1,5 @@
 /** For which task a later date is wished: the one named, replied to or talked about, the only one open, or one they pick. */
-import type { OwedTask } from '../../../db/assignments.ts'
+import type { OwedTask } from '../../../db/answers/assignments.ts'
 import { laterDates } from '../../../domain/extension.ts'
 import type { Wish } from '../../../domain/replies/extension-wish.ts'
 import { topicValue } from '../../../domain/topic-choice.ts'

@@ -1,7 +1,7 @@
 /** What waits to be read, the oldest first, a few at a time; and one of them with all its words and files. */
 
 import { audit } from '../../../db/audit.ts'
-import { handleNote, openNotes } from '../../../db/office-inbox.ts'
+import { handleNote, openNotes } from '../../../db/messages/office-inbox.ts'
 import { officeDay } from '../../../domain/office-day.ts'
 import { topicValue } from '../../../domain/topic-choice.ts'
 import { shortDay } from '../../../locales/dates.ts'

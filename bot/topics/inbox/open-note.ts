@@ -1,5 +1,5 @@
 /** The gate before everything that is done with a note: the second of two colleagues hears who was first. */
-import { lockedNote, type Note, openNotes } from '../../../db/office-inbox.ts'
+import { lockedNote, type Note, openNotes } from '../../../db/messages/office-inbox.ts'
 import { officeDay } from '../../../domain/office-day.ts'
 import { topicValue } from '../../../domain/topic-choice.ts'
 import { clockTime, shortDay } from '../../../locales/dates.ts'

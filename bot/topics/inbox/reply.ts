@@ -1,7 +1,7 @@
 /** Answering somebody in the chat, in the office's name. */
 import { audit } from '../../../db/audit.ts'
-import { handleNote } from '../../../db/office-inbox.ts'
-import { enqueue } from '../../../db/outbox.ts'
+import { handleNote } from '../../../db/messages/office-inbox.ts'
+import { enqueue } from '../../../db/messages/outbox.ts'
 import { officeDay } from '../../../domain/office-day.ts'
 import { showPhone } from '../../../domain/phone.ts'
 import { shortDay } from '../../../locales/dates.ts'

@@ -1,6 +1,7 @@
 /** Asks what is to be corrected of a plan that was read from a file: which task, what of it, and what it is to say instead. */
-import type { Audience } from '../../../domain/audience.ts'
-import { TITLE_LENGTH } from '../../../domain/imports/plan-file.ts'
+
+import { TITLE_LENGTH } from '../../../domain/imports/plans/file.ts'
+import type { Audience } from '../../../domain/plans/audience.ts'
 import { topicValue } from '../../../domain/topic-choice.ts'
 import { shortened } from '../../../locales/import-file.ts'
 import { taskToCorrect } from '../../../locales/plan-preview.ts'

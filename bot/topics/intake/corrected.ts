@@ -1,8 +1,8 @@
 /** Keeps what the office corrects of a plan that was read from a file; the next preview shows it. */
-import { correctImportFile } from '../../../db/import-files.ts'
-import type { PlanCorrection } from '../../../domain/imports/plan-corrections.ts'
-import { TITLE_LENGTH } from '../../../domain/imports/plan-file.ts'
+import { correctImportFile } from '../../../db/plans/import-files.ts'
 import { statedDay } from '../../../domain/imports/plan-reading/stated-day.ts'
+import type { PlanCorrection } from '../../../domain/imports/plans/corrections.ts'
+import { TITLE_LENGTH } from '../../../domain/imports/plans/file.ts'
 import { tidy } from '../../../domain/vietnamese.ts'
 import { ask } from '../../ask.ts'
 import { NOTHING_ASKED } from '../../asked.ts'

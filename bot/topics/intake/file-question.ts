@@ -1,5 +1,5 @@
 /** Asks for the file with a plan or with the list of units. */
-import type { ImportKind } from '../../../db/import-files.ts'
+import type { ImportKind } from '../../../db/plans/import-files.ts'
 import { ask } from '../../ask.ts'
 import type { PersonTurn } from '../../turn.ts'
 

@@ -1,6 +1,6 @@
 /** Takes a file of the office: as what it was asked for, or with the question what it is. */
-import { addAttachment, placeAttachments, unplaced } from '../../../db/attachments.ts'
-import { type ImportKind, keepImportFile } from '../../../db/import-files.ts'
+import { addAttachment, placeAttachments, unplaced } from '../../../db/answers/attachments.ts'
+import { type ImportKind, keepImportFile } from '../../../db/plans/import-files.ts'
 import type { MediaRef } from '../../../domain/message.ts'
 import { topicValue } from '../../../domain/topic-choice.ts'
 import { ask } from '../../ask.ts'

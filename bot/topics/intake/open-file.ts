@@ -1,8 +1,9 @@
 /** A file that its sender still may decide about, and the plan in it. */
-import { type ImportFile, importFileOf } from '../../../db/import-files.ts'
-import { planDocument } from '../../../db/plan-document.ts'
-import type { PlanFile } from '../../../domain/imports/plan-file.ts'
+
+import { planDocument } from '../../../db/plans/document.ts'
+import { type ImportFile, importFileOf } from '../../../db/plans/import-files.ts'
 import type { PreviewRow } from '../../../domain/imports/plan-reading/read-plan-document.ts'
+import type { PlanFile } from '../../../domain/imports/plans/file.ts'
 import type { PersonTurn } from '../../turn.ts'
 
 export type OpenFile = ImportFile & { bytes: Uint8Array }

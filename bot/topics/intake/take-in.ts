@@ -1,9 +1,9 @@
 /** The office's word on a file that was previewed: taken in, as it would be now, or left aside. */
 import { audit } from '../../../db/audit.ts'
-import { settleImportFile } from '../../../db/import-files.ts'
-import { importPlan } from '../../../db/import-plan.ts'
-import { importUnits } from '../../../db/import-units.ts'
-import { planDocument } from '../../../db/plan-document.ts'
+import { planDocument } from '../../../db/plans/document.ts'
+import { settleImportFile } from '../../../db/plans/import-files.ts'
+import { importPlan } from '../../../db/plans/import-plan.ts'
+import { importUnits } from '../../../db/plans/import-units.ts'
 import { answerInPlace } from '../../in-place.ts'
 import type { PersonTurn } from '../../turn.ts'
 import { type OpenFile, openFile } from './open-file.ts'

@@ -1,8 +1,8 @@
 /** The office, or a leader, asks in the chat for the papers of a period: the report in Word and the figures in Excel. */
-import { requestPapers } from '../../../db/paper-requests.ts'
+import { requestPapers } from '../../../db/papers/requests.ts'
 import { type Period, periodName } from '../../../domain/quarter.ts'
 import { topicValue } from '../../../domain/topic-choice.ts'
-import { likelyPeriods, typedPeriod } from '../../../domain/typed-period.ts'
+import { likelyPeriods, typedPeriod } from '../../../domain/typed/period.ts'
 import { periodInWords } from '../../../locales/period-words.ts'
 import { ask } from '../../ask.ts'
 import { NOTHING_ASKED } from '../../asked.ts'

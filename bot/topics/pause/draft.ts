@@ -1,14 +1,14 @@
 /** The pause that a colleague is putting together, kept in the question they were asked last. */
-import { audienceFacts } from '../../../db/announcement-audience.ts'
-import { dueInPause } from '../../../db/pauses.ts'
-import type { AudienceUnit } from '../../../domain/announcement-audience.ts'
-import { unitsToPause } from '../../../domain/pause.ts'
+import { audienceFacts } from '../../../db/announcements/audience.ts'
+import { dueInPause } from '../../../db/reminders/pauses.ts'
+import type { AudienceUnit } from '../../../domain/announcements/audience.ts'
+import { unitsToPause } from '../../../domain/reminders/pause.ts'
 import {
   type PauseDraft,
   type PauseQuestion,
   pauseQuestion,
   readPauseQuestion,
-} from '../../../domain/pause-draft.ts'
+} from '../../../domain/reminders/pause-draft.ts'
 import type { PersonTurn } from '../../turn.ts'
 
 /** Null when they were asked something else since. */

@@ -1,9 +1,9 @@
 /** Makes the pause that was previewed, and where the office wants it tells the units. */
-import { reachOf } from '../../../db/announcement-audience.ts'
+import { reachOf } from '../../../db/announcements/audience.ts'
 import { audit } from '../../../db/audit.ts'
-import { enqueue } from '../../../db/outbox.ts'
-import { makePause } from '../../../db/pauses.ts'
-import { decideAlone } from '../../../db/reminders.ts'
+import { enqueue } from '../../../db/messages/outbox.ts'
+import { makePause } from '../../../db/reminders/pauses.ts'
+import { decideAlone } from '../../../db/reminders/reminders.ts'
 import { shortDay, weekdayAndDay } from '../../../locales/dates.ts'
 import { askInPlace } from '../../ask.ts'
 import type { PersonTurn } from '../../turn.ts'

@@ -1,5 +1,5 @@
 /** On to what a pause still has to be asked, or to its preview. */
-import type { PauseDraft } from '../../../domain/pause-draft.ts'
+import type { PauseDraft } from '../../../domain/reminders/pause-draft.ts'
 import type { PersonTurn } from '../../turn.ts'
 import { effectOf } from './draft.ts'
 import { showPreview } from './preview.ts'

@@ -1,6 +1,6 @@
 /** A pause for a storm: reminders rest for some units until a day, and due dates move only if the office says so. */
-import { newPause, readPauseQuestion } from '../../../domain/pause-draft.ts'
-import { writtenDay } from '../../../domain/written-day.ts'
+import { newPause, readPauseQuestion } from '../../../domain/reminders/pause-draft.ts'
+import { writtenDay } from '../../../domain/typed/written-day.ts'
 import { askInPlace } from '../../ask.ts'
 import type { Topic } from '../../topic.ts'
 import { takeAll, takeNewDue, takeUntil, takeWords, toggle } from './answers.ts'

@@ -1,5 +1,5 @@
 /** What a pause would do, shown before it is made: until when, for whom, which due dates move, whom a word reaches. */
-import { reachOf } from '../../../db/announcement-audience.ts'
+import { reachOf } from '../../../db/announcements/audience.ts'
 import { topicValue } from '../../../domain/topic-choice.ts'
 import { weekdayAndDay } from '../../../locales/dates.ts'
 import { someUnits } from '../../../locales/some-names.ts'

@@ -1,9 +1,9 @@
 /** What a pause has to be asked: from which day units are reminded again, for whom, and what of due dates in it. */
-import { audienceFacts } from '../../../db/announcement-audience.ts'
-import { type AudienceUnit, audienceWord } from '../../../domain/announcement-audience.ts'
+import { audienceFacts } from '../../../db/announcements/audience.ts'
+import { type AudienceUnit, audienceWord } from '../../../domain/announcements/audience.ts'
 import { laterDates } from '../../../domain/extension.ts'
-import { dueAfterPause, unitsToPause } from '../../../domain/pause.ts'
-import type { PauseDraft } from '../../../domain/pause-draft.ts'
+import { dueAfterPause, unitsToPause } from '../../../domain/reminders/pause.ts'
+import type { PauseDraft } from '../../../domain/reminders/pause-draft.ts'
 import { topicValue } from '../../../domain/topic-choice.ts'
 import { shortDay, weekdayAndDay } from '../../../locales/dates.ts'
 import { someUnits } from '../../../locales/some-names.ts'

@@ -1,8 +1,8 @@
 /** The pauses that are running, each with the way to end it; that is asked back, for reminders go out again at once. */
 import { audit } from '../../../db/audit.ts'
-import { endPause, type Pause, runningPauses } from '../../../db/pauses.ts'
+import { endPause, type Pause, runningPauses } from '../../../db/reminders/pauses.ts'
 import type { Choice } from '../../../domain/message.ts'
-import { newPause } from '../../../domain/pause-draft.ts'
+import { newPause } from '../../../domain/reminders/pause-draft.ts'
 import { topicValue } from '../../../domain/topic-choice.ts'
 import { shortDay, weekdayAndDay } from '../../../locales/dates.ts'
 import { someUnits } from '../../../locales/some-names.ts'

@@ -4,7 +4,7 @@ import {
   keepWord,
   releaseAnnouncements,
   whoReleased,
-} from '../../../db/held-announcements.ts'
+} from '../../../db/announcements/held.ts'
 import type { Bot } from '../../../domain/message.ts'
 import { nextMonthBegins } from '../../../domain/next-month.ts'
 import { botNamed } from '../../../locales/bot-messages.ts'

@@ -1,7 +1,8 @@
 /** The buttons under an announcement in a unit's chat: it was seen, or there is something to ask. */
-import { acknowledgeAnnouncement, hasAnnouncement } from '../../../db/announcement-messages.ts'
-import { type Announcement, sentAnnouncement } from '../../../db/announcements.ts'
-import { keepNote } from '../../../db/notes.ts'
+
+import { type Announcement, sentAnnouncement } from '../../../db/announcements/announcements.ts'
+import { acknowledgeAnnouncement, hasAnnouncement } from '../../../db/announcements/messages.ts'
+import { keepNote } from '../../../db/messages/notes.ts'
 import { announcementMessage, momentText, withdrawnMessage } from '../../../locales/announcement-message.ts'
 import { ask } from '../../ask.ts'
 import { NOTHING_ASKED } from '../../asked.ts'

@@ -1,6 +1,6 @@
 /** Approves a proposal, and tells the proposer honestly what may be published of it. */
-import type { ConsentPurpose } from '../../../domain/exemplar.ts'
-import { exemplarCode } from '../../../domain/exemplar.ts'
+import type { ConsentPurpose } from '../../../domain/exemplars/exemplar.ts'
+import { exemplarCode } from '../../../domain/exemplars/exemplar.ts'
 import type { PersonTurn } from '../../turn.ts'
 import { proposalToDecide, showProposal } from './open-proposal.ts'
 import { quarterInWords } from './proposal-card.ts'

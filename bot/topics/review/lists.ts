@@ -1,7 +1,7 @@
 /** What waits for the office's word, and the exemplars of this quarter with their stages. */
-import { approvedIn, longestWaiting, waitingProposals } from '../../../db/exemplar-review.ts'
+import { approvedIn, longestWaiting, waitingProposals } from '../../../db/exemplars/review.ts'
 import { addWorkingDays } from '../../../domain/calendar.ts'
-import { exemplarCode } from '../../../domain/exemplar.ts'
+import { exemplarCode } from '../../../domain/exemplars/exemplar.ts'
 import type { Choice } from '../../../domain/message.ts'
 import { officeDay } from '../../../domain/office-day.ts'
 import { quarterOf } from '../../../domain/quarter.ts'

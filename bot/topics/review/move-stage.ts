@@ -1,7 +1,7 @@
 /** Moves an approved exemplar to its next stage, or back; each move by name and day. */
 import { audit } from '../../../db/audit.ts'
-import { recordReview } from '../../../db/exemplar-review.ts'
-import { stageMoves } from '../../../domain/exemplar-stages.ts'
+import { recordReview } from '../../../db/exemplars/review.ts'
+import { stageMoves } from '../../../domain/exemplars/stages.ts'
 import type { PersonTurn } from '../../turn.ts'
 import { proposalToDecide, showProposal } from './open-proposal.ts'
 

@@ -1,6 +1,6 @@
 /** Opens a proposal for a colleague of the office, and is the gate before every decision on it. */
-import { type ProposalInReview, proposalInReview } from '../../../db/exemplar-review.ts'
-import { exemplarCode, type Review } from '../../../domain/exemplar.ts'
+import { type ProposalInReview, proposalInReview } from '../../../db/exemplars/review.ts'
+import { exemplarCode, type Review } from '../../../domain/exemplars/exemplar.ts'
 import { ask, askInPlace } from '../../ask.ts'
 import type { PersonTurn } from '../../turn.ts'
 import { proposalCard } from './proposal-card.ts'

@@ -1,9 +1,9 @@
 /** A proposal as the office sees it: who proposed whom for what, what was agreed to, what is like it, where it stands. */
-import type { ProposalInReview } from '../../../db/exemplar-review.ts'
+import type { ProposalInReview } from '../../../db/exemplars/review.ts'
+import { type Similar, similarProposals } from '../../../db/exemplars/similar.ts'
 import type { Settings } from '../../../db/settings.ts'
-import { type Similar, similarProposals } from '../../../db/similar-exemplars.ts'
-import { CONSENT_PURPOSES, exemplarCode } from '../../../domain/exemplar.ts'
-import { stageMoves } from '../../../domain/exemplar-stages.ts'
+import { CONSENT_PURPOSES, exemplarCode } from '../../../domain/exemplars/exemplar.ts'
+import { stageMoves } from '../../../domain/exemplars/stages.ts'
 import type { Choice, OutgoingMessage } from '../../../domain/message.ts'
 import { officeDay } from '../../../domain/office-day.ts'
 import type { Quarter } from '../../../domain/quarter.ts'

@@ -1,7 +1,7 @@
 /** Where a proposal stands, in words: who decided what and when, and its stage. */
-import type { ProposalInReview, ReviewEvent } from '../../../db/exemplar-review.ts'
+import type { ProposalInReview, ReviewEvent } from '../../../db/exemplars/review.ts'
 import type { Settings } from '../../../db/settings.ts'
-import { exemplarCode } from '../../../domain/exemplar.ts'
+import { exemplarCode } from '../../../domain/exemplars/exemplar.ts'
 import { officeDay } from '../../../domain/office-day.ts'
 import { clockTime, shortDay } from '../../../locales/dates.ts'
 import type { Translate } from '../../../locales/i18n.ts'

@@ -1,7 +1,7 @@
 /** The office's word on a proposal: written down, audited by name, and told to the proposer. */
 import { audit } from '../../../db/audit.ts'
-import { type ProposalInReview, type ReviewChange, recordReview } from '../../../db/exemplar-review.ts'
-import { enqueue } from '../../../db/outbox.ts'
+import { type ProposalInReview, type ReviewChange, recordReview } from '../../../db/exemplars/review.ts'
+import { enqueue } from '../../../db/messages/outbox.ts'
 import type { OutgoingMessage } from '../../../domain/message.ts'
 import type { PersonTurn } from '../../turn.ts'
 

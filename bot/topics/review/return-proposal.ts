@@ -1,8 +1,8 @@
 /** Returns a proposal to be mended: asks for the reason, and passes it on word for word. */
-import type { ProposalInReview } from '../../../db/exemplar-review.ts'
-import { similarProposals } from '../../../db/similar-exemplars.ts'
+import type { ProposalInReview } from '../../../db/exemplars/review.ts'
+import { similarProposals } from '../../../db/exemplars/similar.ts'
 import { addWorkingDays } from '../../../domain/calendar.ts'
-import { exemplarCode } from '../../../domain/exemplar.ts'
+import { exemplarCode } from '../../../domain/exemplars/exemplar.ts'
 import { topicValue } from '../../../domain/topic-choice.ts'
 import { shortDay } from '../../../locales/dates.ts'
 import { ask, askInPlace } from '../../ask.ts'

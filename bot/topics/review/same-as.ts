@@ -1,7 +1,7 @@
 /** Marks a proposal as the same as another that is like it. */
-import { proposalInReview } from '../../../db/exemplar-review.ts'
-import { similarProposals } from '../../../db/similar-exemplars.ts'
-import { exemplarCode } from '../../../domain/exemplar.ts'
+import { proposalInReview } from '../../../db/exemplars/review.ts'
+import { similarProposals } from '../../../db/exemplars/similar.ts'
+import { exemplarCode } from '../../../domain/exemplars/exemplar.ts'
 import { topicValue } from '../../../domain/topic-choice.ts'
 import { ask, askInPlace } from '../../ask.ts'
 import type { PersonTurn } from '../../turn.ts'

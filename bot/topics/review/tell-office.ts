@@ -1,7 +1,7 @@
 /** Lays a proposal before everybody of the office, at once. */
-import { proposalInReview } from '../../../db/exemplar-review.ts'
-import { enqueue } from '../../../db/outbox.ts'
-import { staffMembers } from '../../../db/staff.ts'
+import { proposalInReview } from '../../../db/exemplars/review.ts'
+import { enqueue } from '../../../db/messages/outbox.ts'
+import { staffMembers } from '../../../db/people/staff.ts'
 import type { Turn } from '../../turn.ts'
 import { proposalCard } from './proposal-card.ts'
 

@@ -1,6 +1,6 @@
 /** "Nhắc": what goes out today and next, and the tasks that units have not answered, each with a way to write to those. */
-import { audienceFacts } from '../../../db/announcement-audience.ts'
-import { type RemindersAhead, remindersAhead } from '../../../db/reminders-ahead.ts'
+import { audienceFacts } from '../../../db/announcements/audience.ts'
+import { type RemindersAhead, remindersAhead } from '../../../db/reminders/ahead.ts'
 import { topicValue } from '../../../domain/topic-choice.ts'
 import { weekdayAndDay } from '../../../locales/dates.ts'
 import { ask } from '../../ask.ts'

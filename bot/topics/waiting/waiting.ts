@@ -1,7 +1,8 @@
 /** "duyệt": everything that waits for the office on one screen; for a leader, what was passed to them. */
-import { waitingProposals } from '../../../db/exemplar-review.ts'
-import { openNotes } from '../../../db/office-inbox.ts'
-import { openRequests } from '../../../db/requests.ts'
+
+import { openRequests } from '../../../db/answers/requests.ts'
+import { waitingProposals } from '../../../db/exemplars/review.ts'
+import { openNotes } from '../../../db/messages/office-inbox.ts'
 import { topicValue } from '../../../domain/topic-choice.ts'
 import { ask } from '../../ask.ts'
 import type { Topic } from '../../topic.ts'

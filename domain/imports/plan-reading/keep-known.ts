@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { slipsBetween } from '../../replies/near-words.ts'
 import { fold } from '../../vietnamese.ts'
-import type { PlanFile, PlanTask } from '../plan-file.ts'
+import type { PlanFile, PlanTask } from '../plans/file.ts'
 
 type Facts = Record<string, unknown>
 

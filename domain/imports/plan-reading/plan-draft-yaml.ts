@@ -1,6 +1,6 @@
 /** Writes what was read from a document as a plan's file, to be checked and corrected by hand. */
 import { Document, type YAMLMap } from 'yaml'
-import type { AUDIENCES } from '../../audience.ts'
+import type { AUDIENCES } from '../../plans/audience.ts'
 import { DOUBTS } from './doubts.ts'
 import type { DraftDuty } from './draft-duties.ts'
 import type { DraftTask } from './draft-task.ts'

@@ -1,8 +1,8 @@
 /** Reads a yearly plan from the office's own file: Word, Excel, or text, also text recognised from a scan. */
-import type { Audience } from '../../audience.ts'
+import type { Audience } from '../../plans/audience.ts'
 import type { Quarter } from '../../quarter.ts'
 import { UnreadableDocument } from '../office-documents/unreadable-document.ts'
-import { readPlanFile } from '../plan-file.ts'
+import { readPlanFile } from '../plans/file.ts'
 import type { Problem } from '../problem.ts'
 import type { Doubt } from './doubts.ts'
 import { type PlanDraft, planDraft } from './plan-draft.ts'

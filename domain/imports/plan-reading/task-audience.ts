@@ -1,6 +1,6 @@
 /** Tells whom a task concerns, from the names in its words. */
-import type { Audience } from '../../audience.ts'
-import type { BASES } from '../plan-schema.ts'
+import type { Audience } from '../../plans/audience.ts'
+import type { BASES } from '../plans/schema.ts'
 import type { Doubt } from './doubts.ts'
 import { hasSomePhrase } from './near-phrase.ts'
 

@@ -1,6 +1,6 @@
 /** Tells when a task is due, from its own words, its cell or line of time, and the headings above it. */
 import { lastDayOfQuarter, type Quarter, quarterOf } from '../../quarter.ts'
-import type { DUE_BASES } from '../plan-schema.ts'
+import type { DUE_BASES } from '../plans/schema.ts'
 import type { Doubt } from './doubts.ts'
 import { type NamedPeriod, periodsIn, plainWords } from './period-words.ts'
 import { statedDay } from './stated-day.ts'

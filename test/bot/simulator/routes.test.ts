@@ -1,7 +1,7 @@
 /** The simulator's phones over HTTP: joining, answering by press, word and photo, and moving to an app without buttons. */
 import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { enqueue } from '../../../db/outbox.ts'
+import { enqueue } from '../../../db/messages/outbox.ts'
 import { jpeg } from '../../sample-files.ts'
 import { type OpenSimulator, openSimulator } from './open-simulator.ts'
 

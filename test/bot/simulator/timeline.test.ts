@@ -1,9 +1,9 @@
 /** The simulator's timeline: what went out and why, in words that a visitor understands. */
 import { expect, test } from 'vitest'
 import { drawTimeline } from '../../../bot/simulator/timeline.ts'
-import type { SentGroup } from '../../../db/sent-timeline.ts'
-import { DEFAULT_CADENCE } from '../../../domain/cadence.ts'
+import type { SentGroup } from '../../../db/simulator/timeline.ts'
 import { calendarFrom } from '../../../domain/calendar.ts'
+import { DEFAULT_CADENCE } from '../../../domain/reminders/cadence.ts'
 import { translator } from '../../../locales/i18n.ts'
 
 const words = { t: translator('vi'), language: 'vi' as const, timeZone: 'Asia/Ho_Chi_Minh' }

@@ -1,5 +1,5 @@
 /** Files to send, as the database hands them over. */
-import type { FileToSend } from '../../../db/outgoing-files.ts'
+import type { FileToSend } from '../../../db/messages/outgoing-files.ts'
 import { jpeg } from '../../sample-files.ts'
 
 export const PDF = Buffer.from('%PDF-1.7 … %%EOF')

@@ -1,7 +1,7 @@
 /** In which messages of Telegram words and files arrive. */
 import { expect, test } from 'vitest'
 import { toPosts } from '../../../bot/telegram/posts.ts'
-import type { FileToSend } from '../../../db/outgoing-files.ts'
+import type { FileToSend } from '../../../db/messages/outgoing-files.ts'
 import { gif, heic, jpeg, png, webp } from '../../sample-files.ts'
 import { pdf, picture, pictures } from './pictures.ts'
 

@@ -1,6 +1,6 @@
 /** A file that goes to many leaves the office once. */
 import { expect, test } from 'vitest'
-import type { FileToSend } from '../../../db/outgoing-files.ts'
+import type { FileToSend } from '../../../db/messages/outgoing-files.ts'
 import { badGateway } from '../../telegram-server.ts'
 import { connected } from './connected.ts'
 import { pdf, picture, pictures } from './pictures.ts'

@@ -1,7 +1,7 @@
 /** What the office does with an announcement that is on its way or has arrived, and what the units see of it. */
 import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { sendAnnouncements } from '../../../jobs/send-announcements.ts'
+import { sendAnnouncements } from '../../../jobs/announcements/send-announcements.ts'
 import { addContact, addStaff } from '../../seed.ts'
 import { openChat } from '../chat.ts'
 import { announcing, compose, figures, labels, look } from './announcing.ts'

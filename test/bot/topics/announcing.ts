@@ -1,7 +1,7 @@
 /** An office with some units and a colleague who writes to them, for the tests of announcements. */
 import { sql } from 'drizzle-orm'
 import type { Db } from '../../../db/client.ts'
-import { lookAt } from '../../../jobs/show-announcement.ts'
+import { lookAt } from '../../../jobs/announcements/show-announcement.ts'
 import { freshDatabase } from '../../database.ts'
 import { addStaff, type Seed, type SeededUnit, seedOffice } from '../../seed.ts'
 import { type Chat, openChat } from '../chat.ts'

@@ -1,8 +1,8 @@
 /** Tests the state of things on request: leaders and the office ask for it, and nobody else ever sees it. */
 import { expect, test } from 'vitest'
-import { recordReport } from '../../../db/reports.ts'
+import { recordReport } from '../../../db/answers/reports.ts'
 import { freshDatabase } from '../../database.ts'
-import { zaloChat } from '../../jobs/near-limits.ts'
+import { zaloChat } from '../../jobs/bots/near-limits.ts'
 import { addStaff, seedOffice } from '../../seed.ts'
 import { openChat } from '../chat.ts'
 

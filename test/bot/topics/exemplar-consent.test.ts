@@ -1,7 +1,7 @@
 /** Stories of who agrees and how: for a child its guardian signs, a nominee may speak for themselves, the office may ask for more. */
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { consentsOf } from '../../../db/consents.ts'
+import { consentsOf } from '../../../db/exemplars/consents.ts'
 import { attachments, consents, exemplarEvents, exemplars } from '../../../db/schema/index.ts'
 import { type Chat, openChat } from '../chat.ts'
 import { clock, DEED, office, proposeUntil, theProposal } from './proposing.ts'

@@ -1,6 +1,6 @@
 /** Stories of a unit head who proposes somebody exemplary: asked only what is missing, in few taps, with nothing lost. */
 import { expect, test } from 'vitest'
-import { consentsOf } from '../../../db/consents.ts'
+import { consentsOf } from '../../../db/exemplars/consents.ts'
 import { consents, exemplarEvents } from '../../../db/schema/index.ts'
 import { addPerson, addStaff } from '../../seed.ts'
 import { openChat } from '../chat.ts'

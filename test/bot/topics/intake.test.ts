@@ -1,7 +1,7 @@
 /** The office sends its plan or its list of units in the chat: sees what it says, and takes it in with one tap. */
 import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { previewImports } from '../../../jobs/preview-imports.ts'
+import { previewImports } from '../../../jobs/files/preview-imports.ts'
 import { freshDatabase } from '../../database.ts'
 import { wordPlan } from '../../domain/imports/plan-reading/sample-plans.ts'
 import { addStaff, seedOffice } from '../../seed.ts'

@@ -1,7 +1,7 @@
 /** The office asks for the papers of a period in the chat; they are made outside of it and come as files. */
 import { expect, test } from 'vitest'
 import type { Db } from '../../../db/client.ts'
-import { makePapers, type Paper } from '../../../jobs/make-papers.ts'
+import { makePapers, type Paper } from '../../../jobs/files/make-papers.ts'
 import { freshDatabase } from '../../database.ts'
 import { addStaff, seedOffice } from '../../seed.ts'
 import { openChat } from '../chat.ts'

@@ -1,7 +1,7 @@
 /** A pause while it runs: made once, by nobody else, from what was really shown, and ended once. */
 import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { decideAlone } from '../../../db/reminders.ts'
+import { decideAlone } from '../../../db/reminders/reminders.ts'
 import { BOT } from '../../seed.ts'
 import { openChat } from '../chat.ts'
 import { pausesOf, stormyOffice } from './pausing.ts'

@@ -1,8 +1,8 @@
 /** Tells how the office sees what waits for its word, and follows the exemplars it has approved. */
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { eraseExemplar } from '../../../db/erase-exemplar.ts'
-import { waitingProposals } from '../../../db/exemplar-review.ts'
+import { waitingProposals } from '../../../db/exemplars/review.ts'
+import { eraseExemplar } from '../../../db/forgetting/erase-exemplar.ts'
 import { exemplarEvents } from '../../../db/schema/index.ts'
 import { draftProposal, MONDAY, reviewingOffice, sentProposal } from '../proposals.ts'
 

@@ -1,7 +1,7 @@
 /** Tells how the office reviews the exemplary people whom units put forward. */
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { proposalInReview, recordReview } from '../../../db/exemplar-review.ts'
+import { proposalInReview, recordReview } from '../../../db/exemplars/review.ts'
 import { auditEntries, exemplarEvents, outbox, posts } from '../../../db/schema/index.ts'
 import { addStaff } from '../../seed.ts'
 import { MONDAY, reviewingOffice, sentProposal, submitAgain } from '../proposals.ts'

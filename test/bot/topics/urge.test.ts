@@ -2,7 +2,7 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { assignments, outbox } from '../../../db/schema/index.ts'
-import { tick } from '../../../jobs/send-reminders.ts'
+import { tick } from '../../../jobs/reminders/send-reminders.ts'
 import { BOT } from '../../seed.ts'
 import { openChat } from '../chat.ts'
 import { openOffice } from './deciding.ts'

@@ -1,7 +1,7 @@
 /** A message reaches its reader in Zalo, or the sender learns why not. */
 import { expect, test } from 'vitest'
 import { SendError } from '../../../bot/channel.ts'
-import type { FileToSend } from '../../../db/outgoing-files.ts'
+import type { FileToSend } from '../../../db/messages/outgoing-files.ts'
 import { jpeg } from '../../sample-files.ts'
 import {
   badGateway,

@@ -1,7 +1,7 @@
 /** The pack of exemplary people: what consent allows, and what was left out and why. */
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
-import type { ExemplarFacts } from '../../../domain/period-facts.ts'
+import type { ExemplarFacts } from '../../../domain/papers/period-facts.ts'
 import { translator } from '../../../locales/i18n.ts'
 import { exemplarPack } from '../../../office/exemplar-pack/pack.ts'
 import { PIXEL, sampleFacts, samplePaper } from '../report/sample-facts.ts'

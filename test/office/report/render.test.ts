@@ -1,9 +1,9 @@
 /** The report as it comes out of the printer, by LibreOffice. */
 import { expect, test } from 'vitest'
 import { translator } from '../../../locales/i18n.ts'
-import { templateProblems } from '../../../office/report/check-template.ts'
-import { defaultTemplate } from '../../../office/report/default-template.ts'
 import { reportDocx } from '../../../office/report/report-docx.ts'
+import { templateProblems } from '../../../office/report/template/check.ts'
+import { defaultTemplate } from '../../../office/report/template/default-template.ts'
 import { docxParts } from './docx-parts.ts'
 import { cannotRender, printed, SLOW, savedByLibreOffice, titled } from './rendered.ts'
 import { sampleFacts, samplePaper } from './sample-facts.ts'

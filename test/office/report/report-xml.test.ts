@@ -1,10 +1,10 @@
 /** The Word report as the office opens it: the layout of Decree 30/2020, figures equal to the facts, hostile words. */
 import { expect, test } from 'vitest'
 import { translator } from '../../../locales/i18n.ts'
-import { templateProblems } from '../../../office/report/check-template.ts'
-import { defaultTemplate } from '../../../office/report/default-template.ts'
 import type { PaperFacts } from '../../../office/report/paper-facts.ts'
 import { reportDocx } from '../../../office/report/report-docx.ts'
+import { templateProblems } from '../../../office/report/template/check.ts'
+import { defaultTemplate } from '../../../office/report/template/default-template.ts'
 import { tracer } from '../../../office/report/tracer.ts'
 import { docxParts } from './docx-parts.ts'
 import { PIXEL, sampleFacts, samplePaper } from './sample-facts.ts'

@@ -1,5 +1,5 @@
 /** Facts of a made-up period, with as many units and photos as a test wants, and the paper they are printed on. */
-import type { AnswerFacts, PeriodFacts, TaskFacts, UnitFacts } from '../../../domain/period-facts.ts'
+import type { AnswerFacts, PeriodFacts, TaskFacts, UnitFacts } from '../../../domain/papers/period-facts.ts'
 import type { PaperFacts } from '../../../office/report/paper-facts.ts'
 
 const STATUSES = ['done', 'in_progress', 'not_started', 'blocked', 'silent'] as const

@@ -1,6 +1,6 @@
 /** What a report says and what it leaves out: a paper that somebody reads to its end. */
 import { expect, test } from 'vitest'
-import type { AnswerFacts, PeriodFacts } from '../../../domain/period-facts.ts'
+import type { AnswerFacts, PeriodFacts } from '../../../domain/papers/period-facts.ts'
 import { reportDocx } from '../../../office/report/report-docx.ts'
 import { tracer } from '../../../office/report/tracer.ts'
 import { docxParts } from './docx-parts.ts'

@@ -2,7 +2,7 @@
 import { strFromU8, unzipSync } from 'fflate'
 import readExcelFile from 'read-excel-file/node'
 import { expect, test } from 'vitest'
-import type { ReplyRow } from '../../../db/report-rows.ts'
+import type { ReplyRow } from '../../../db/papers/report-rows.ts'
 import { translator } from '../../../locales/i18n.ts'
 import { reportWorkbook } from '../../../office/workbook/report-workbook.ts'
 import { sampleFacts } from '../report/sample-facts.ts'

@@ -1,10 +1,10 @@
 // A document read over a plan that is known undoes nothing that people have settled.
 import { expect, test } from 'vitest'
-import { planChanges } from '../../../../domain/imports/plan-changes.ts'
-import { changedFacts } from '../../../../domain/imports/plan-facts.ts'
-import { type PlanFile, readPlanFile } from '../../../../domain/imports/plan-file.ts'
 import { keepKnown } from '../../../../domain/imports/plan-reading/keep-known.ts'
 import { readPlanDocument } from '../../../../domain/imports/plan-reading/read-plan-document.ts'
+import { planChanges } from '../../../../domain/imports/plans/changes.ts'
+import { changedFacts } from '../../../../domain/imports/plans/facts.ts'
+import { type PlanFile, readPlanFile } from '../../../../domain/imports/plans/file.ts'
 import { plan, tasks } from '../../plan-83.ts'
 import { wordPlan } from './sample-plans.ts'
 

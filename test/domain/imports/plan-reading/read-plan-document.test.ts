@@ -1,7 +1,7 @@
 // What is read from the office's own papers, measured on documents of many shapes.
 import { describe, expect, test } from 'vitest'
-import { readPlanFile } from '../../../../domain/imports/plan-file.ts'
 import { readPlanDocument } from '../../../../domain/imports/plan-reading/read-plan-document.ts'
+import { readPlanFile } from '../../../../domain/imports/plans/file.ts'
 import { tasks } from '../../plan-83.ts'
 import { figuresOf } from './plan-figures.ts'
 import { type SamplePlan, samplePlans, scannedPlan, wordPlan } from './sample-plans.ts'

@@ -1,0 +1,63 @@
+/** A message that one of a person's chats did not take goes to another of theirs: the ledger shows the way it went. */
+import { sql } from 'drizzle-orm'
+import type { Db, Tx } from '../client.ts'
+
+/**
+ * Puts each of these messages once more into the outbox, for a chat of the same person that no message of this chain has
+ * tried, with what it reminds of and announces. An
+ * answer stays with the chat that asked. Returns how many went on; the rest have no such chat left.
+ */
+export async function sendElsewhere(tx: Tx | Db, outboxIds: readonly number[], now: Date): Promise<number> {
+  if (outboxIds.length === 0) return 0
+  const rows = await tx.execute<{ id: string }>(sql`
+    with recursive chain(first, id, contact_id, instead_of) as (
+      select o.id, o.id, o.contact_id, o.instead_of from outbox o where o.id in ${[...outboxIds]}
+      union all
+      select chain.first, o.id, o.contact_id, o.instead_of from chain join outbox o on o.id = chain.instead_of),
+    next_try as (
+      insert into outbox (key, kind, priority, contact_id, person_id, unit_id, message, not_before, queued_at, instead_of)
+      select o.key || ':' || c.id, o.kind, o.priority, c.id, o.person_id, o.unit_id, o.message - 'replaces',
+        ${now.toISOString()}, ${now.toISOString()}, o.id
+      from outbox o
+      join lateral (select c.id from contacts c
+        where c.person_id = o.person_id and c.state = 'reachable'
+          and not exists (select from chain where chain.first = o.id and chain.contact_id = c.id)
+        order by (c.channel = chosen_channel(o.person_id)) is true desc, c.joined_at desc nulls last limit 1) c on true
+      where o.id in ${[...outboxIds]} and o.kind <> 'answer'
+      on conflict do nothing
+      returning id, instead_of),
+    reminding as (
+      insert into reminders (outbox_id, assignment_id, on_day, why)
+      select n.id, r.assignment_id, r.on_day, r.why from next_try n join reminders r on r.outbox_id = n.instead_of),
+    announcing as (
+      insert into announcement_messages (outbox_id, announcement_id, unit_id, round)
+      select n.id, m.announcement_id, m.unit_id, m.round
+      from next_try n join announcement_messages m on m.outbox_id = n.instead_of)
+    select id from next_try`)
+  return rows.length
+}
+
+/** Older than this it is history, and nobody is written to about it again. */
+const LONGEST_AGO = '3 days'
+
+/**
+ * Reminders and announcements that reached a chat before a moment and to which nothing came back, neither a press nor a
+ * report, of people who can be reached elsewhere too.
+ */
+export async function unanswered(db: Db | Tx, sentBefore: Date): Promise<number[]> {
+  const before = sentBefore.toISOString()
+  const rows = await db.execute<{ id: string }>(sql`
+    select o.id from outbox o
+    where o.kind in ('reminder', 'announcement') and o.state = 'sent' and o.acknowledged_at is null
+      and o.sent_at <= ${before} and o.sent_at > ${before}::timestamptz - ${LONGEST_AGO}::interval
+      and not exists (select from outbox n where n.instead_of = o.id)
+      and (select count(*) from contacts c where c.person_id = o.person_id and c.state = 'reachable') > 1
+      and not exists (select from inbox i join contacts c on c.channel = i.channel and c.bot = i.bot
+        and c.external_id = i.chat where c.person_id = o.person_id and i.received_at > o.sent_at)
+      and not exists (select from announcement_messages m join announcements n on n.id = m.announcement_id
+        where m.outbox_id = o.id and (m.round = 'change' or n.edited_at is not null or n.withdrawn_at is not null))
+      and (o.kind = 'announcement' or exists (select from reminders m where m.outbox_id = o.id
+        and not exists (select from reports r where r.assignment_id = m.assignment_id and r.reported_at > o.sent_at)))
+    order by o.id`)
+  return rows.map(({ id }) => Number(id))
+}

@@ -1,0 +1,36 @@
+/**
+ * What is frozen when a quarter is closed: figures and states, with the ids of what was said and of whom it was
+ * said. The words and the names are read from where they are kept, so that an erasure or a consent taken back
+ * holds in a closed quarter too.
+ */
+
+import type { Quarter } from '../quarter.ts'
+import type {
+  AnnouncementFacts,
+  AnswerFacts,
+  ExemplarFacts,
+  PeriodFacts,
+  TaskFacts,
+  UnitFacts,
+} from './period-facts.ts'
+
+export type AnswerFigures = Omit<AnswerFacts, 'said'> & { reportId: number | null }
+
+export type ExemplarFigures = Pick<ExemplarFacts, 'id' | 'quarter' | 'stage' | 'review'>
+
+export type QuarterFigures = {
+  quarter: Quarter
+  plans: PeriodFacts['plans']
+  tasks: TaskFacts[]
+  answers: AnswerFigures[]
+  units: UnitFacts[]
+  exemplars: ExemplarFigures[]
+  announcements: AnnouncementFacts[]
+  urging: {
+    reminders: number
+    calls: number
+    /** Codes of the units that a reminder reached, and of those that no message reached. */
+    reached: string[]
+    unreached: string[]
+  }
+}

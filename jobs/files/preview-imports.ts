@@ -1,0 +1,71 @@
+/** Reads the plans and lists of units that the office sent in the chat, and shows what taking them in would change. */
+import type { Db } from '../../db/client.ts'
+import { enqueue } from '../../db/messages/outbox.ts'
+import { planDocument } from '../../db/plans/document.ts'
+import { type ImportFile, importFilesToPreview, markPreviewed } from '../../db/plans/import-files.ts'
+import { importPlan } from '../../db/plans/import-plan.ts'
+import { importUnits } from '../../db/plans/import-units.ts'
+import { readPlans } from '../../db/plans/plans.ts'
+import { readSettings } from '../../db/settings.ts'
+import { tryOut } from '../../db/try-out.ts'
+import type { Log } from '../../domain/log.ts'
+import type { OutgoingMessage } from '../../domain/message.ts'
+import { officeDay } from '../../domain/office-day.ts'
+import type { Translate } from '../../locales/i18n.ts'
+import { unreadableFile } from '../../locales/import-file.ts'
+import { planPreview } from '../../locales/plan-preview.ts'
+import { unitsPreview, unitsRefused } from '../../locales/units-preview.ts'
+import { officeWords } from '../office-words.ts'
+
+export type PreviewOptions = { db: Db; clock: () => Date; log: Log; wake(): void }
+
+/** A file that breaks the reader is told of like one that cannot be read, and is not tried for ever. */
+export async function previewImports({ db, clock, log, wake }: PreviewOptions): Promise<void> {
+  for (const file of await importFilesToPreview(db)) {
+    const now = clock()
+    const settings = await readSettings(db)
+    const t = await officeWords(db, settings)
+    const when = { now, today: officeDay(now, settings.timezone) }
+    const message = await preview(db, file, when, t).catch((error: unknown) => {
+      log('import_failed', { file: file.id, error })
+      return unreadableFile(file.name, [], t)
+    })
+    await db.transaction(async (tx) => {
+      if (!(await markPreviewed(tx, file.id, now)) || !message) return
+      const { id, contactId, personId, corrections } = file
+      await enqueue(tx, {
+        key: `import:${id}:${corrections.length}`,
+        kind: 'answer',
+        contactId,
+        personId,
+        message,
+        now,
+      })
+    })
+    wake()
+  }
+}
+
+type When = { now: Date; today: Temporal.PlainDate }
+
+/** Null for a file that never came: its sender was told already. */
+async function preview(
+  db: Db,
+  { id, kind, name, bytes, corrections }: ImportFile,
+  when: When,
+  t: Translate,
+): Promise<OutgoingMessage | null> {
+  if (!bytes) return null
+  if (kind === 'units') {
+    const { list, done } = await tryOut(db, (tx) => importUnits(tx, { bytes, endGone: false, ...when }))
+    return done ? unitsPreview(id, list, t) : unitsRefused(name, list.problems, t)
+  }
+  const { file, preview: rows, problems } = await planDocument(db, bytes, corrections)
+  if (!file) return unreadableFile(name, problems, t)
+  const { plan } = file
+  const known = (await readPlans(db)).find(({ code }) => code === plan.code)
+  // A known plan's code with another year: taking it in would turn the one into the other.
+  if (known && known.year !== plan.year) return unreadableFile(name, problems, t)
+  const changes = await tryOut(db, (tx) => importPlan(tx, file, when))
+  return planPreview(id, { plan, rows, problems, changes }, t)
+}

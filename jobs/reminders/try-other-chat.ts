@@ -1,0 +1,18 @@
+/** A reminder or an announcement that stayed unanswered goes, once, to the other chat of somebody who has two. */
+import { readCalendar } from '../../db/calendar/calendar.ts'
+import { sendElsewhere, unanswered } from '../../db/messages/fall-back.ts'
+import { readSettings } from '../../db/settings.ts'
+import { nextSendingMoment } from '../../domain/reminders/sending-hours.ts'
+import type { Minute } from '../minute.ts'
+
+const HOUR_MS = 3_600_000
+
+export async function tryOtherChat({ db, clock, log }: Minute): Promise<void> {
+  const now = clock()
+  const { other_chat_hours: hours, sending_hours, timezone } = await readSettings(db)
+  if (hours === 0) return
+  const sends = nextSendingMoment(now, sending_hours, await readCalendar(db), timezone)
+  if (sends.getTime() !== now.getTime()) return
+  const moved = await sendElsewhere(db, await unanswered(db, new Date(now.getTime() - hours * HOUR_MS)), now)
+  if (moved > 0) log('sent_to_the_other_chat', { messages: moved })
+}
