@@ -1,8 +1,8 @@
 /** Which of a person's units have open work to put into their weekly digest, and which work that is. */
 
-import { isAfter, isBefore } from '../day-order.ts'
+import { isAfter } from '../day-order.ts'
 import { firstDayOfQuarter, quarterOf } from '../quarter.ts'
-import { isPutOff } from '../reminders/cadence.ts'
+import { isPutOff, wasPastWhenKnown } from '../reminders/cadence.ts'
 import type { PostHolder, ReminderFacts, ReminderTask, ReminderUnit } from '../reminders/facts.ts'
 
 export type UnitDigestState = {
@@ -46,7 +46,7 @@ export function unitDigests(
 const isOpen = (task: ReminderTask, on: Temporal.PlainDate): boolean =>
   task.status !== 'done' &&
   !isAfter(firstDayOfQuarter(task.year, task.quarter), on) &&
-  !isBefore(task.dueOn, task.urgedFrom)
+  !wasPastWhenKnown(task)
 
 const doneIn = (tasks: readonly ReminderTask[], on: Temporal.PlainDate): number =>
   tasks.filter(

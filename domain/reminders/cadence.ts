@@ -39,6 +39,15 @@ export const isPutOff = (
   on: Temporal.PlainDate,
 ): boolean => putOffUntil !== null && isBefore(on, putOffUntil)
 
+/**
+ * It fell due before it was known here: nobody owed an answer then, so nobody is urged or called about it, and no list
+ * has it. The office can still record what became of it.
+ */
+export const wasPastWhenKnown = ({
+  dueOn,
+  urgedFrom,
+}: Pick<UrgedAssignment, 'dueOn' | 'urgedFrom'>): boolean => isBefore(dueOn, urgedFrom)
+
 /** What to say today: all the waves that one message covers. */
 export type WaveDue = {
   waves: Wave[]
@@ -79,7 +88,7 @@ export function waveDue(
   cadence = DEFAULT_CADENCE,
 ): WaveDue | null {
   const { dueOn, status, urgedThrough, urgedFrom, putOffUntil } = assignment
-  if (status === 'done' || !isWorkingDay(calendar, today)) return null
+  if (status === 'done' || wasPastWhenKnown(assignment) || !isWorkingDay(calendar, today)) return null
 
   const waves = wavesOf(assignment, calendar, cadence).filter(
     ({ on }) =>
@@ -104,7 +113,7 @@ export function exhausted(
   cadence = DEFAULT_CADENCE,
 ): boolean {
   const last = wavesOf({ dueOn }, calendar, cadence).at(-1)
-  if (status === 'done' || !last) return false
+  if (status === 'done' || !last || wasPastWhenKnown({ dueOn, urgedFrom })) return false
   if (isPutOff({ putOffUntil }, today)) return false
   return isAfter(today, last.on) && !isBefore(last.on, urgedFrom)
 }

@@ -3,7 +3,7 @@
 import { addWorkingDays, type Calendar } from '../calendar.ts'
 import { isAfter, isBefore } from '../day-order.ts'
 import { firstDayOfQuarter } from '../quarter.ts'
-import { type Cadence, exhausted, isPutOff } from './cadence.ts'
+import { type Cadence, exhausted, isPutOff, wasPastWhenKnown } from './cadence.ts'
 import type { ReminderFacts, ReminderTask, ReminderUnit } from './facts.ts'
 
 export type Call = {
@@ -57,7 +57,7 @@ function isOpen(task: ReminderTask, today: Temporal.PlainDate): boolean {
   return (
     task.status !== 'done' &&
     !isAfter(firstDayOfQuarter(task.year, task.quarter), today) &&
-    !isBefore(task.dueOn, task.urgedFrom) &&
+    !wasPastWhenKnown(task) &&
     !isPutOff(task, today)
   )
 }

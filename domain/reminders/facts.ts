@@ -1,6 +1,7 @@
 /** What has to be known to decide who is reminded of what. */
 
 import { type Calendar, workingDayOnOrAfter } from '../calendar.ts'
+import { isBefore } from '../day-order.ts'
 import type { Quarter } from '../quarter.ts'
 import type { UrgedAssignment } from './cadence.ts'
 
@@ -62,7 +63,10 @@ export function asIfAlwaysKnown(
     tasks: facts.tasks.map((task) =>
       beginsAgain(task)
         ? { ...task, urgedThrough: on.subtract({ days: 1 }) }
-        : { ...task, urgedFrom: on, urgedThrough: null, openedOn: null },
+        : isBefore(task.dueOn, on)
+          ? // Overdue by then, so known in its time, and its quarter opened.
+            { ...task, urgedFrom: task.dueOn, urgedThrough: on.subtract({ days: 1 }), openedOn: task.dueOn }
+          : { ...task, urgedFrom: on, urgedThrough: null, openedOn: null },
     ),
     plans: facts.plans.map(({ year }) => ({ year, knownFrom: on })),
     written: new Set(),

@@ -73,6 +73,18 @@ describe('when the plan came late', () => {
     expect(urged({ ...report, urgedFrom: date('2026-12-24') }, '2026-12-24')).toBe('T-7')
   })
 
+  test('a task that fell due the day before the plan was known is nobody’s: no overdue notice, no call', () => {
+    const past = { ...report, dueOn: date('2026-09-30'), urgedFrom: date('2026-10-01') }
+    expect(sent(past, '2026-10-01', '2026-12-31')).toEqual([])
+    expect(exhausted(past, date('2026-11-25'), vietnam)).toBe(false)
+    expect(sent({ ...past, urgedFrom: date('2026-09-30') }, '2026-09-30', '2026-12-31')).toEqual([
+      '2026-09-30 T-0',
+      '2026-10-01 T+1',
+      '2026-10-05 T+3',
+      '2026-10-07 T+7',
+    ])
+  })
+
   test('tasks of quarters long past are neither urged nor called about', () => {
     const past = { ...report, dueOn: date('2026-03-31'), urgedFrom: date('2026-11-20') }
     expect(sent(past, '2026-11-20', '2027-01-31')).toEqual([])
