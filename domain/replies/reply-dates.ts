@@ -19,13 +19,15 @@ const NEAR: [RegExp, number][] = [
 const WEEKDAYS = ['hai', 'ba', 'tu', 'nam', 'sau', 'bay']
 
 /** A day without a year is the next one; in a report, one further off than people plan was the last one. */
-const FORESEEN = { months: 3 }
+export const FORESEEN_IN_REPORTS: Temporal.DurationLike = { months: 3 }
+/** In a wish for a later date every day lies ahead. */
+export const FORESEEN_IN_WISHES: Temporal.DurationLike = { years: 1 }
 
 /** Every day named that has not passed, each once; of days without a year those that are `foreseen`. */
 export function daysIn(
   plain: string,
   today: Temporal.PlainDate,
-  foreseen: Temporal.DurationLike = { years: 1 },
+  foreseen = FORESEEN_IN_WISHES,
 ): Temporal.PlainDate[] {
   const last = today.add(foreseen)
   const days = [
@@ -40,10 +42,6 @@ export function daysIn(
   ].filter((day) => day !== undefined)
   return [...new Map(days.map((day) => [day.toString(), day])).values()]
 }
-
-/** The days to come that a report names. */
-export const daysToCome = (plain: string, today: Temporal.PlainDate): Temporal.PlainDate[] =>
-  daysIn(plain, today, FORESEEN)
 
 /** Whether it names a day and month. */
 export const namesDate = (plain: string): boolean => plain.search(DATE) >= 0

@@ -2,7 +2,7 @@
 
 import type { Status } from '../status.ts'
 import { clausesOf } from './reply-clauses.ts'
-import { daysToCome, namesDate } from './reply-dates.ts'
+import { daysIn, FORESEEN_IN_REPORTS, namesDate } from './reply-dates.ts'
 import { leavesDoubt } from './reply-doubts.ts'
 import { type Finding, type Meaning, meaningOf } from './reply-meaning.ts'
 import { FILLERS } from './reply-moods.ts'
@@ -20,10 +20,12 @@ export type Reading =
   /** A question, a request, a wrong person, or nothing that can be read. */
   | { kind: 'none' }
 
-export function readReply(text: string, today: Temporal.PlainDate): Reading {
+/** `foreseen`: how far ahead a day without a year may lie; one further off was the last one. */
+export function readReply(text: string, today: Temporal.PlainDate, foreseen = FORESEEN_IN_REPORTS): Reading {
+  const daysToCome = (words: string) => daysIn(words, today, foreseen)
   const tokens = tokensOf(text)
   const plain = tokens.map((token) => token.plain).join(' ')
-  const signs = signsOf(tokens).map((signed) => placedInTime(signed, today))
+  const signs = signsOf(tokens).map((signed) => placedInTime(signed, daysToCome))
   if (signs.some(({ sign }) => sign === 'wrongPerson')) return { kind: 'none' }
 
   const { told, asked } = clausesOf(signs)
@@ -36,7 +38,7 @@ export function readReply(text: string, today: Temporal.PlainDate): Reading {
   if (!verdict) return isReceipt(signs, meanings.flat()) ? { kind: 'acknowledged' } : { kind: 'none' }
 
   const { status } = verdict
-  const days = daysToCome(withoutFractions(plain), today)
+  const days = daysToCome(withoutFractions(plain))
   const evidence = { signs, told, asked, meanings: meanings.flat(), findings, lastBut, last, days }
   const sure = verdict.plain && !leavesDoubt(status, evidence)
   if (status === 'done') return { kind: 'status', status, sure }
@@ -50,9 +52,9 @@ export function readReply(text: string, today: Temporal.PlainDate): Reading {
 }
 
 /** A day that lies behind us tells like "last week". */
-function placedInTime(signed: Signed, today: Temporal.PlainDate): Signed {
+function placedInTime(signed: Signed, daysToCome: (words: string) => unknown[]): Signed {
   if (!namesDate(signed.plain)) return signed
-  return { ...signed, sign: daysToCome(signed.plain, today).length > 0 ? 'day' : 'earlier' }
+  return { ...signed, sign: daysToCome(signed.plain).length > 0 ? 'day' : 'earlier' }
 }
 
 const findingsIn = (meanings: Meaning[][]): Finding[] =>

@@ -1,6 +1,7 @@
 /** A wish for a later date in somebody's own words: taken as one, and whatever else they said is recorded or read. */
 import type { OwedTask } from '../../../db/answers/assignments.ts'
 import { readWish } from '../../../domain/replies/extension-wish.ts'
+import { FORESEEN_IN_WISHES } from '../../../domain/replies/reply-dates.ts'
 import { readReply } from '../../../domain/replies/reply-reader.ts'
 import { codesMeant } from '../../../domain/replies/reply-tasks.ts'
 import { correctChoice } from '../../../locales/task-list.ts'
@@ -13,8 +14,9 @@ import { wishFor } from './wished-task.ts'
 export async function answerWish(turn: PersonTurn, tasks: OwedTask[], text: string): Promise<boolean> {
   const wish = readWish(text, turn.today)
   if (!wish) return false
-  const reading = readReply(text, turn.today)
-  if (reading.kind === 'status' && reading.status === 'done') return false
+  const reading = readReply(text, turn.today, FORESEEN_IN_WISHES)
+  // Only a sure one: the title of a task alone, such as "tuyên truyền …", may look like something done.
+  if (reading.kind === 'status' && reading.sure && reading.status === 'done') return false
   const named = tasks.map(({ taskCode: code, shortTitle }) => ({ code, shortTitle }))
   const codes = codesMeant(text, named)
   const meant = tasks.filter(({ taskCode, status }) => codes?.includes(taskCode) && status !== 'done')

@@ -1,7 +1,13 @@
 /** A unit asks for a later date: by button or in words; reminders rest until the office has answered. */
 import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
+import { tasks as plan83 } from '../../domain/plan-83.ts'
 import { decisionsOf, dueOf, openOffice } from './deciding.ts'
+
+/** The titles of what plan 83 asks of units. */
+const askedOfUnits = [
+  ...new Set(plan83.filter(({ asksUnitHeads }) => asksUnitHeads).map(({ shortTitle }) => shortTitle)),
+]
 
 const TWO_TASKS = [
   { code: 'Q4-a', quarter: 4 as const, dueOn: '2026-12-31', shortTitle: 'Bình xét thi đua cuối năm' },
@@ -44,6 +50,20 @@ test('of several tasks the one named is meant; else it is asked which', async ()
   expect(head.last()).toContain('“Bình xét thi đua cuối năm” đến thứ Hai, 04/01')
   expect(await decisionsOf(db)).toHaveLength(2)
 })
+
+test.each(askedOfUnits)(
+  'a wish for “%s” by its first words is a wish, however much the title sounds like a deed',
+  async (title) => {
+    const [first, second] = [title, askedOfUnits.find((other) => other !== title)!]
+    const tasks = [first, second].map((shortTitle, at) => ({ ...TWO_TASKS[at]!, shortTitle }))
+    const { db, unit, head, goTo } = await openOffice({ tasks })
+    // So early that the day named might as well be last winter’s, and the deed done by then.
+    goTo('2026-10-05T02:00:00Z')
+    await head.types(`xin lùi hạn ${title.split(' ').slice(0, 4).join(' ').toLowerCase()} đến 15/1`)
+    expect(head.last()).toContain(`Đã gửi đề nghị lùi hạn “${title}” đến thứ Sáu, 15/01`)
+    expect(await dueOf(db, unit.owes['Q4-a']!)).toMatchObject({ status: 'silent' })
+  },
+)
 
 test('a wish that tells how things stand is recorded as both, and other words reach the office', async () => {
   const { db, unit, head } = await openOffice()
