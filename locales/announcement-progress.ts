@@ -44,10 +44,13 @@ export function settledMessage(
   if (state === 'withdrawn') return { text: t('announcement.status.withdrawn', { title, sent, recipients }) }
   const again = missed.length > 0 ? [choiceOf('again', id, t)] : []
   return {
-    text: [outcomeOf(figures, t), ...missedLines(missed, t)].join('\n'),
+    text: [outcomeOf(figures, t), ...missedLines(missed, t), ...confirmedLine(figures, t)].join('\n'),
     choices: [...(again.length > 0 ? [again] : []), [choiceOf('change', id, t), choiceOf('withdraw', id, t)]],
   }
 }
+
+const confirmedLine = ({ acknowledged, sent }: AnnouncementFigures, t: Translate): string[] =>
+  sent > 0 ? [t('announcement.confirmed', { acknowledged, sent })] : []
 
 function outcomeOf(
   { title, recipients, sent, failed, cancelled }: AnnouncementFigures,
@@ -79,17 +82,10 @@ function reasonOf({ state, failure }: UnitFigures, t: Translate): string {
   return t(`announcement.reason.${REASONS.find((reason) => said.includes(reason)) ?? 'other'}`)
 }
 
-/** What is added when the office asks: who has confirmed, and who has not. */
-export function confirmations(
-  { acknowledged, sent }: AnnouncementFigures,
-  units: readonly UnitFigures[],
-  t: Translate,
-): string {
+/** What is added when the office asks: who has not confirmed; empty when all have. */
+export function unconfirmed(units: readonly UnitFigures[], t: Translate): string {
   const open = units.filter((unit) => unit.state === 'sent' && !unit.isAcknowledged).map(({ unit }) => unit)
-  const counts = t('announcement.confirmed', { acknowledged, sent })
-  return open.length > 0
-    ? `${counts} ${t('announcement.unconfirmed', { names: someUnits(open, MOST_NAMES, t) })}`
-    : counts
+  return open.length > 0 ? t('announcement.unconfirmed', { names: someUnits(open, MOST_NAMES, t) }) : ''
 }
 
 type Act = 'stop' | 'again' | 'change' | 'withdraw' | 'now'

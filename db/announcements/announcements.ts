@@ -64,16 +64,33 @@ export async function lockAnnouncement(tx: Tx, id: number): Promise<Announcement
   return row && row.state !== 'draft' ? row : null
 }
 
+/** For so long after it went out, whoever sent it sees units confirm it. */
+const CONFIRMED_WITHIN_DAYS = 14
+
+/** Whoever sent it has not been shown the final figures, or units have confirmed it since they were. */
+const hasNews = (now: Date) =>
+  and(
+    isNotNull(announcements.queuedAt),
+    or(
+      isNull(announcements.settledAt),
+      and(
+        gte(announcements.queuedAt, new Date(now.getTime() - CONFIRMED_WITHIN_DAYS * 86_400_000)),
+        sql`exists (select from announcement_messages m join outbox o on o.id = m.outbox_id
+          where m.announcement_id = announcements.id and o.acknowledged_at > announcements.settled_at)`,
+      ),
+    ),
+  )
+
 /**
- * One whose final figures are still to be shown, locked; null when somebody else has it in hand. Gives up after a moment
+ * One of which there is something to show, locked; null when somebody else has it in hand. Gives up after a moment
  * on a row that the chat of a colleague holds, who may be waiting for this very announcement.
  */
-export async function lockUnsettled(tx: Tx, id: number): Promise<Announcement | null> {
+export async function lockUnsettled(tx: Tx, id: number, now: Date): Promise<Announcement | null> {
   await tx.execute(sql`set local lock_timeout = '200ms'`)
   const [row] = await tx
     .select()
     .from(announcements)
-    .where(and(eq(announcements.id, id), isNotNull(announcements.queuedAt), isNull(announcements.settledAt)))
+    .where(and(eq(announcements.id, id), hasNews(now)))
     .for('update', { skipLocked: true })
   return row ?? null
 }
@@ -126,12 +143,9 @@ export async function notYetNudged(db: Db, queuedBefore: Date): Promise<Announce
     .orderBy(asc(announcements.id))
 }
 
-/** Those whose office has not been shown the final figures. */
-export async function unsettledAnnouncements(db: Db): Promise<number[]> {
-  const rows = await db
-    .select({ id: announcements.id })
-    .from(announcements)
-    .where(and(isNotNull(announcements.queuedAt), isNull(announcements.settledAt)))
+/** Those of which the office is still to be shown something. */
+export async function unsettledAnnouncements(db: Db, now: Date): Promise<number[]> {
+  const rows = await db.select({ id: announcements.id }).from(announcements).where(hasNews(now))
   return rows.map(({ id }) => id)
 }
 

@@ -1,5 +1,5 @@
 /** The one message in which whoever sent an announcement sees how it fares: sent once, then edited. */
-import { desc, eq, like, or } from 'drizzle-orm'
+import { and, desc, eq, like, or, sql } from 'drizzle-orm'
 import type { OutgoingMessage } from '../../domain/message.ts'
 import type { Db, Tx } from '../client.ts'
 import { keepConversation, openConversation } from '../messages/conversations.ts'
@@ -44,6 +44,16 @@ export async function show(
   const key = keyOf(announcementId)
   const shown = await tx.$count(outbox, or(eq(outbox.key, key), like(outbox.key, `${key}:%`)))
   await enqueue(tx, { key: shown === 0 ? key : `${key}:${shown}`, kind: 'answer', ...to, message, now })
+}
+
+/** Whether a message of this chat was ever changed where it stood: what a platform cannot edit is sent anew. */
+export async function editsInPlace(tx: Tx, contactId: number): Promise<boolean> {
+  const edited = and(
+    eq(outbox.contactId, contactId),
+    sql`${outbox.message}->>'replaces' = ${outbox.externalId}`,
+  )
+  const [row] = await tx.select({ id: outbox.id }).from(outbox).where(edited).limit(1)
+  return row !== undefined
 }
 
 /** When the last question to somebody was the old message's, what they type now answers the new one. */

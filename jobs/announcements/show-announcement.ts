@@ -3,7 +3,7 @@
 import { type Announcement, lockUnsettled, setAnnouncement } from '../../db/announcements/announcements.ts'
 import { announcementFigures, announcementPace, unitFigures } from '../../db/announcements/figures.ts'
 import { followMessages, holdBack } from '../../db/announcements/messages.ts'
-import { type LastShown, lastShown, show } from '../../db/announcements/progress.ts'
+import { editsInPlace, type LastShown, lastShown, show } from '../../db/announcements/progress.ts'
 import { changeSent } from '../../db/announcements/rounds.ts'
 import type { Tx } from '../../db/client.ts'
 import { reword } from '../../db/messages/outbox.ts'
@@ -29,7 +29,7 @@ export type Look = {
 
 /** In one transaction. Nothing to do when it is settled, or in somebody else's hand. */
 export async function lookAt(tx: Tx, id: number, now: Date): Promise<Look> {
-  const announcement = await lockUnsettled(tx, id)
+  const announcement = await lockUnsettled(tx, id, now)
   if (!announcement) return { queued: false }
   const settings = await readSettings(tx)
   const voice = { settings, t: await officeWords(tx, settings) }
@@ -46,6 +46,7 @@ export async function lookAt(tx: Tx, id: number, now: Date): Promise<Look> {
   const last = await lastShown(tx, id)
   // What is under way has no id yet that could be edited.
   if (last?.state === 'sending') return { queued: mended }
+  if (announcement.settledAt && isOver) return showConfirmed(tx, announcement, last, message, settings, now)
   const isNews = isOver
     ? last?.message.text !== message.text
     : isWorthShowing(announcement, last, message, now)
@@ -56,6 +57,29 @@ export async function lookAt(tx: Tx, id: number, now: Date): Promise<Look> {
     queued: queued || mended,
     settled: { personId: last?.personId ?? null, before: last?.message ?? null, after: message },
   }
+}
+
+/** Units confirmed it after the end was shown: the figures change in their place, where they can; nobody gets another message. */
+async function showConfirmed(
+  tx: Tx,
+  announcement: Announcement,
+  last: LastShown | null,
+  message: OutgoingMessage,
+  settings: Settings,
+  now: Date,
+): Promise<Look> {
+  const isNews = last !== null && last.message.text !== message.text && (await standsToEdit(tx, last))
+  // Looked at again in a moment.
+  if (isNews && now.getTime() - last.queuedAt.getTime() < OFTEN_MS) return { queued: false }
+  if (isNews) await showNext(tx, announcement, last, message, settings, now)
+  await setAnnouncement(tx, announcement.id, { settledAt: now })
+  return { queued: isNews }
+}
+
+/** What was edited once can be again; of what was not, the chat's earlier messages tell. */
+async function standsToEdit(tx: Tx, { state, contactId, externalId, message }: LastShown): Promise<boolean> {
+  if (state !== 'sent' || contactId === null) return false
+  return message.replaces ? message.replaces === externalId : editsInPlace(tx, contactId)
 }
 
 /** What was under way when the office stopped, changed or withdrew it follows now. */

@@ -50,7 +50,7 @@ export function createAnnouncementProgress({
     while (!stop.aborted) {
       let open: number[] = []
       try {
-        open = await unsettledAnnouncements(db)
+        open = await unsettledAnnouncements(db, clock())
         for (const id of open) await look(id)
       } catch (error) {
         log('announcement_progress_waits', { error })

@@ -8,9 +8,9 @@ import type { OutgoingMessage } from '../../../domain/message.ts'
 import { momentText } from '../../../locales/announcement-message.ts'
 import {
   choiceOf,
-  confirmations,
   sendingMessage,
   settledMessage,
+  unconfirmed,
 } from '../../../locales/announcement-progress.ts'
 import { askInPlace } from '../../ask.ts'
 import { canEdit } from '../../in-place.ts'
@@ -61,6 +61,6 @@ async function sendingOf(
   const units = await unitFigures(tx, id)
   const message = settledMessage(figures, units, t)
   return confirmed && figures.state === 'queued'
-    ? { ...message, text: `${message.text}\n${confirmations(figures, units, t)}` }
+    ? { ...message, text: `${message.text} ${unconfirmed(units, t)}`.trimEnd() }
     : message
 }

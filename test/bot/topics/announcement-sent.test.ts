@@ -50,7 +50,7 @@ test('sent again it goes only where it had not arrived, and only if somebody has
   await look(db, clock())
   await office.receives()
   expect(office.last()).toBe(
-    '📣 “Nộp danh sách”: đã gửi 2/3, 1 không tới:\n• TH số 3: chưa đăng ký, hoặc không còn kênh nhận tin',
+    '📣 “Nộp danh sách”: đã gửi 2/3, 1 không tới:\n• TH số 3: chưa đăng ký, hoặc không còn kênh nhận tin\nĐã xác nhận: 0/2 đơn vị.',
   )
   await office.presses('Gửi lại')
   expect(office.last()).toContain('Chưa gửi lại được')

@@ -25,7 +25,7 @@ test('an announcement is written, previewed with its counts, sent to all and con
   await head(2).receives()
   await look(db, clock())
   await office.receives()
-  expect(office.last()).toBe('📣 “Nộp danh sách”: đã gửi đủ 3 đơn vị.')
+  expect(office.last()).toBe('📣 “Nộp danh sách”: đã gửi đủ 3 đơn vị.\nĐã xác nhận: 0/3 đơn vị.')
 
   await head(0).presses('Đã nhận')
   expect(head(0).screen).toHaveLength(1)

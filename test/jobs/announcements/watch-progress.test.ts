@@ -1,6 +1,7 @@
 /** An announcement on its way: quick, watched by editing one message, and honest at the end; nothing is lost by a kill. */
 import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
+import { unsettledAnnouncements } from '../../../db/announcements/announcements.ts'
 import type { Db } from '../../../db/client.ts'
 import { claim, recoverAbandoned } from '../../../db/messages/outbox-sending.ts'
 import { announce } from '../../../jobs/announcements/announce.ts'
@@ -24,7 +25,7 @@ function editingChannel() {
   return platform
 }
 
-/** Sends and watches until every announcement is settled; resolves with how long that took. */
+/** Sends and watches until whoever sent an announcement was shown all there is; resolves with how long that took. */
 async function untilSettled(db: Db, platform: ReturnType<typeof fakeChannel>): Promise<number> {
   const stop = new AbortController()
   const log = () => {}
@@ -32,10 +33,8 @@ async function untilSettled(db: Db, platform: ReturnType<typeof fakeChannel>): P
   const progress = createAnnouncementProgress({ db, clock, log, wake: dispatch.wake })
   const began = performance.now()
   const running = [dispatch.run(stop.signal), progress.run(stop.signal)]
-  const open = async () =>
-    (await db.execute(sql`select from announcements where settled_at is null and queued_at is not null`))
-      .length
-  while ((await open()) > 0) await new Promise((done) => setTimeout(done, 25))
+  while ((await unsettledAnnouncements(db, clock())).length > 0)
+    await new Promise((done) => setTimeout(done, 25))
   const took = performance.now() - began
   const idle = async () =>
     (await db.execute(sql`select from outbox where state in ('waiting', 'sending')`)).length === 0
@@ -95,8 +94,43 @@ test('where nothing can be edited, they get the beginning and the end and nothin
   const platform = fakeChannel()
   await untilSettled(db, platform)
   expect(platform.sent.filter(({ message }) => message.replaces).map(({ message }) => message.text)).toEqual([
-    '📣 “Nộp danh sách”: đã gửi đủ 60 đơn vị.',
+    '📣 “Nộp danh sách”: đã gửi đủ 60 đơn vị.\nĐã xác nhận: 0/60 đơn vị.',
   ])
+})
+
+/** Some units of 60 have pressed "Đã nhận" since the end was shown. */
+const confirm = (db: Db, units: number) =>
+  db.execute(sql`update outbox set acknowledged_at = clock_timestamp() where id in
+    (select outbox_id from announcement_messages order by outbox_id limit ${units})`)
+
+test('who confirms after the end is counted where the figures stand', async () => {
+  const { db, office, at } = await announcing({ units: 60 })
+  await compose(office)
+  at(new Date().toISOString())
+  await office.presses('Gửi 60 đơn vị')
+  const [live] = office.screen.slice(-1)
+  const platform = editingChannel()
+  await untilSettled(db, platform)
+  for (const units of [1, 5]) {
+    await confirm(db, units)
+    await untilSettled(db, platform)
+    const last = platform.sent.at(-1)?.message
+    expect(last?.replaces).toBe(live?.externalId)
+    expect(last?.text).toBe(`📣 “Nộp danh sách”: đã gửi đủ 60 đơn vị.\nĐã xác nhận: ${units}/60 đơn vị.`)
+  }
+})
+
+test('where nothing can be edited, a confirmation brings the office no message', async () => {
+  const { db, office, at } = await announcing({ units: 60 })
+  await compose(office)
+  at(new Date().toISOString())
+  await office.presses('Gửi 60 đơn vị')
+  const platform = fakeChannel()
+  await untilSettled(db, platform)
+  const sent = platform.sent.length
+  await confirm(db, 5)
+  await untilSettled(db, platform)
+  expect(platform.sent).toHaveLength(sent)
 })
 
 test('a kill in the middle loses nobody, and it goes on being watched', async () => {
