@@ -44,6 +44,7 @@ export function leaderDigest(figures: DigestFigures, about: LeaderDigest, t: Tra
     to: shortDay(today),
   })
   const bots = role === 'office' ? nearLimitsLine(about.botsNear ?? [], t) : []
+  const unreached = figures.unreached > 0 ? [t('digest.unreached', { n: figures.unreached })] : []
   // One screen holds no more: a line about the bots stands in the place of one need.
   const mostNeeds = MOST_NEEDS - bots.length
   const parts = [
@@ -51,6 +52,7 @@ export function leaderDigest(figures: DigestFigures, about: LeaderDigest, t: Tra
     [countsLine(figures, t), changeLine(figures, t)].join('\n'),
     [overdueLine(figures, about, t), ...earlier(figures, t), dueLine(figures, t)].join('\n'),
     ...needs(figures, about, mostNeeds, t),
+    ...unreached,
     ...exemplarLine(figures, t),
     ...bots,
     t('digest.asOf', { time: asOf, day: fullDay(today) }),
@@ -98,9 +100,9 @@ function dueLine({ dueNext }: DigestFigures, t: Translate): string {
   return t('digest.due', { tasks: tasks.join('; ') + rest })
 }
 
-/** What was passed to this leader first, then the longest waiting; then who cannot be reached. */
+/** What was passed to this leader first, then the longest waiting. */
 function needs(
-  { requests, unreached }: DigestFigures,
+  { requests }: DigestFigures,
   { personId }: LeaderDigest,
   most: number,
   t: Translate,
@@ -108,7 +110,6 @@ function needs(
   const mine = requests.filter(({ passedTo }) => passedTo === personId)
   const others = requests.filter(({ passedTo }) => passedTo === null)
   const lines = [...mine, ...others].map((request) => requestLine(request, t))
-  if (unreached > 0) lines.push(t('digest.unreached', { n: unreached }))
   if (lines.length === 0) return []
   return [[t('digest.needs'), ...lines.slice(0, most).map((line) => `- ${line}`)].join('\n')]
 }
@@ -129,5 +130,9 @@ function exemplarLine({ exemplars: { count, names } }: DigestFigures, t: Transla
   ]
 }
 
-const short = (text: string): string =>
-  text.length > TITLE ? `${text.slice(0, TITLE - 1).trimEnd()}…` : text
+/** Cut between words: half a Vietnamese word is another word. */
+function short(text: string): string {
+  if (text.length <= TITLE) return text
+  const cut = text.slice(0, TITLE).lastIndexOf(' ')
+  return `${text.slice(0, cut > 0 ? cut : TITLE - 1).replace(/[\s,;:]+$/, '')}…`
+}

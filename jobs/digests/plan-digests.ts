@@ -131,9 +131,12 @@ function officeText(
     name,
     people: reached.length,
     units: written.size,
-    tasks: new Set(states.flatMap((state) => state.open.map(({ id }) => id))).size,
-    quiet: units - open.size,
+    tasks: new Set(reached.flatMap((state) => state.open.map(({ id }) => id))).size,
   })
-  const missed = open.size - written.size
-  return missed > 0 ? `${text}\n${t('digest.officeUnreached', { n: missed })}` : text
+  const [quiet, missed] = [units - open.size, open.size - written.size]
+  return [
+    text,
+    ...(quiet > 0 ? [t('digest.officeQuiet', { n: quiet })] : []),
+    ...(missed > 0 ? [t('digest.officeUnreached', { n: missed })] : []),
+  ].join('\n')
 }
