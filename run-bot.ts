@@ -47,7 +47,11 @@ export function runBot({ channel, pace, limits, url, db, clock, log, stop }: Bot
     channel,
     clock,
     log,
-    handle: (update) => handleUpdate(handling, update),
+    async handle(update) {
+      // What they read may have come so fast that we have not yet written down that it went out.
+      await dispatch.arrived(update.chat)
+      await handleUpdate(handling, update)
+    },
     abandon: (update) => abandonUpdate(handling, update),
     onHandled() {
       dispatch.wake()

@@ -13,6 +13,7 @@ import { showRecord } from './steps/task-record.ts'
 import type { Awaited } from './topic.ts'
 import { answerTopic, beginTopic, leaveTopic, offerForFile } from './topics.ts'
 import type { PersonTurn } from './turn.ts'
+import { askBack } from './uncertain-answer.ts'
 import { answerCaption, answerWords } from './words.ts'
 
 const MB = 1024 * 1024
@@ -36,6 +37,7 @@ async function understand(turn: PersonTurn): Promise<void> {
   if (named === 'cancel' && (await leaveTopic(turn))) return
   if (named && (is.unit || FOR_ALL.includes(named))) return command(turn, named)
   const choice = chosen(text, turn.asked.offered)
+  if (await askBack(turn, text, choice)) return
   if (choice !== null) return press(turn, choice)
   if (await answersQuestion(turn, text)) return
   // People of the office and leaders owe nothing; what they write is nobody's report.

@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Channel, SendError } from '../bot/channel.ts'
 import type { Db } from '../db/client.ts'
-import { offerByNumber } from '../db/messages/offer-by-number.ts'
+import { asksOf } from '../db/messages/offer-by-number.ts'
 import { type Claimed, claim, recoverAbandoned } from '../db/messages/outbox-sending.ts'
 import { filesToSend } from '../db/messages/outgoing-files.ts'
 import type { BotLimit } from '../domain/bot-limits.ts'
@@ -10,6 +10,7 @@ import type { Log } from '../domain/log.ts'
 import { createBell } from './bell.ts'
 import { keepWithinPlan } from './bots/keep-within-plan.ts'
 import { outcomeOf } from './dispatch/delivery-outcome.ts'
+import { createOnTheWay } from './dispatch/on-the-way.ts'
 import { createOutcomeRecorder } from './dispatch/outcome-recorder.ts'
 import { createPacer } from './dispatch/pacer.ts'
 import { createSendQueue } from './dispatch/send-queue.ts'
@@ -23,6 +24,8 @@ const RETRY_MS = 500
 const CHAT_REST_MS = 1_000
 /** How soon a message is tried again whose files are still on their way to us. */
 const FILES_COME_MS = 2_000
+/** So long whoever wrote waits at most until it is known what their phone shows. */
+const LONGEST_ARRIVAL_MS = 5_000
 
 export type DispatchOptions = {
   db: Db
@@ -40,6 +43,8 @@ export type DispatchOptions = {
 export type Dispatch = {
   /** Something was put into the outbox: look at once, not at the next tick. */
   wake(): void
+  /** Resolves when what is just leaving for a chat, by its id on the platform, is written down; waits a little at most. */
+  arrived(chat: string): Promise<void>
   /** Sends until `stop`; resolves when nothing is in flight and every outcome is recorded. */
   run(stop: AbortSignal): Promise<void>
 }
@@ -57,6 +62,7 @@ export function createDispatch({
   /** A quarter of a second's worth: the smaller it is, the sooner an answer overtakes what goes to many. */
   const batch = Math.min(Math.max(Math.ceil(rate / 4), 4), 250)
   const bell = createBell()
+  const onTheWay = createOnTheWay()
   let asked = false
 
   const wake = () => {
@@ -78,11 +84,10 @@ export function createDispatch({
         const fresh = await freshReminders(db, claimed, clock())
         const { leaving, elsewhere } = await keepWithinPlan(db, fresh, { bot, limit, now: clock() })
         for (const id of elsewhere)
-          recorder.add({ id, state: 'failed', failure: 'out_of_quota', at: clock() })
-        if (!channel.abilities.buttons) await offerByNumber(db, leaving, clock())
+          void recorder.add({ id, state: 'failed', failure: 'out_of_quota', at: clock() })
         return leaving
       } catch (error) {
-        for (const { id } of claimed) recorder.add({ id, state: 'again', notBefore: clock() })
+        for (const { id } of claimed) void recorder.add({ id, state: 'again', notBefore: clock() })
         throw error
       }
     }
@@ -108,7 +113,8 @@ export function createDispatch({
       const files = await filesToSend(db, message.files ?? []).catch((error) =>
         log('files_not_read', { error }),
       )
-      if (!files) recorder.add({ id, state: 'again', notBefore: new Date(clock().getTime() + FILES_COME_MS) })
+      if (!files)
+        void recorder.add({ id, state: 'again', notBefore: new Date(clock().getTime() + FILES_COME_MS) })
       return files ?? null
     }
 
@@ -118,21 +124,24 @@ export function createDispatch({
       try {
         const sent = await channel.send(row.to, row.message, files)
         troubles = 0
-        recorder.add({ id: row.id, state: 'sent', ...sent, at: clock() })
+        const asks = asksOf(row, channel.abilities)
+        await recorder.add({ id: row.id, state: 'sent', ...sent, asks, at: clock() })
       } catch (error) {
         const failure =
           error instanceof SendError ? error : new SendError('unknown', 'the channel broke its promise')
         log('send_failed', { outbox: row.id, failure: failure.failure, reason: failure.message })
         const { outcome, pauseMs } = outcomeOf(row, failure, { troubles, now: clock() })
-        recorder.add(outcome)
         if (pauseMs > 0) troubles++
         pacer.pause(pauseMs)
+        await recorder.add(outcome)
       }
     }
 
     const send = async (row: Claimed) => {
       inFlight++
-      await deliver(row)
+      const delivery = deliver(row)
+      onTheWay.add(row.to.id, delivery)
+      await delivery
       inFlight--
       wake()
     }
@@ -159,9 +168,9 @@ export function createDispatch({
       else void send(row)
     }
     while (inFlight > 0 || refilling) await sleep(10)
-    for (const row of queue.empty()) recorder.add({ id: row.id, state: 'again', notBefore: clock() })
+    for (const row of queue.empty()) void recorder.add({ id: row.id, state: 'again', notBefore: clock() })
     await recorder.settled()
   }
 
-  return { wake, run }
+  return { wake, arrived: (chat) => onTheWay.arrived(chat, LONGEST_ARRIVAL_MS), run }
 }

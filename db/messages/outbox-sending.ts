@@ -4,6 +4,7 @@ import type { Address, Bot, OutgoingMessage } from '../../domain/message.ts'
 import type { Db, Tx } from '../client.ts'
 import { contacts, outbox } from '../schema/index.ts'
 import { sendElsewhere } from './fall-back.ts'
+import { type Asks, offerByNumber } from './offer-by-number.ts'
 import type { DeliveryKind } from './outbox.ts'
 
 /** What the column can hold; a message that waits for days on end is counted no further. */
@@ -23,7 +24,7 @@ export type Claimed = {
 
 /** How a send went: `again` puts it back, `repeat` puts it back once and marks it, `moved` puts it back for a new id. */
 export type Outcome =
-  | { id: number; state: 'sent'; externalId: string; otherIds?: string[]; at: Date }
+  | { id: number; state: 'sent'; externalId: string; otherIds?: string[]; asks?: Asks | null; at: Date }
   | { id: number; state: 'failed'; failure: string; at: Date }
   | { id: number; state: 'unknown' }
   | { id: number; state: 'again' | 'repeat'; notBefore: Date }
@@ -74,8 +75,8 @@ const CLOSED = ['blocked', 'unreachable']
 const WAITS: Outcome['state'][] = ['again', 'repeat', 'moved']
 
 /**
- * Records many outcomes at once, and what they taught us about the chats: closed to us, or under a new id. What did not
- * reach a person goes to another of their chats.
+ * Records many outcomes at once, what a number typed in each chat means from now on, and what they taught us about the
+ * chats: closed to us, or under a new id. What did not reach a person goes to another of their chats.
  */
 export async function record(db: Db, outcomes: Outcome[]): Promise<void> {
   const rows = outcomes.map((o) => ({
@@ -90,10 +91,15 @@ export async function record(db: Db, outcomes: Outcome[]): Promise<void> {
   }))
   const closed = outcomes.filter((o) => o.state === 'failed' && CLOSED.includes(o.failure)).map((o) => o.id)
   const moved = outcomes.filter((o) => o.state === 'moved')
+  const asking = outcomes.flatMap((o) =>
+    o.state === 'sent' && o.asks ? [{ id: o.id, asks: o.asks, at: o.at }] : [],
+  )
   await db.transaction(async (tx) => {
+    // First: whoever handles what a person wrote locks their conversation before the messages.
+    await offerByNumber(tx, asking)
     await tx.execute(sql`
       update outbox o set state = r.state, repeated = o.repeated or r.repeated, external_id = r.external_id,
-        other_ids = r.other_ids,        sent_at = r.sent_at, failure = r.failure, not_before = coalesce(r.not_before, o.not_before)
+        other_ids = r.other_ids, sent_at = r.sent_at, failure = r.failure, not_before = coalesce(r.not_before, o.not_before)
       from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) as r(id bigint, state text, repeated boolean,
         external_id text, other_ids jsonb, sent_at timestamptz, failure text, not_before timestamptz)
       where o.id = r.id and o.state = 'sending'`)

@@ -79,12 +79,12 @@ export async function messageShown(
   return row?.message ?? null
 }
 
-/** The last message that a chat was sent or is about to be. */
+/** The last message that a chat was sent. */
 export async function lastShown(tx: Tx, contactId: number): Promise<OutgoingMessage | null> {
   const [row] = await tx
     .select({ message: outbox.message })
     .from(outbox)
-    .where(and(eq(outbox.contactId, contactId), inArray(outbox.state, ['waiting', 'sending', 'sent'])))
+    .where(and(eq(outbox.contactId, contactId), eq(outbox.state, 'sent')))
     .orderBy(desc(outbox.id))
     .limit(1)
   return row?.message ?? null

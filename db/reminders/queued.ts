@@ -1,9 +1,8 @@
-/** Reminders on their way out: read once more, worded anew, put off, and made what a typed number answers. */
+/** Reminders on their way out: read once more, worded anew, put off. */
 import { inArray, sql } from 'drizzle-orm'
 import type { OutgoingMessage } from '../../domain/message.ts'
 import type { ReminderUnit } from '../../domain/reminders/facts.ts'
 import type { QueuedReminder } from '../../domain/reminders/refresh.ts'
-import { typedChoices } from '../../domain/typed/choices.ts'
 import type { Db } from '../client.ts'
 import { heldOn, notEndedOn } from '../people/in-place.ts'
 import { outbox } from '../schema/index.ts'
@@ -57,30 +56,6 @@ export async function rewordClaimed(db: Db, worded: readonly Worded[]): Promise<
     update outbox o set message = r.message
     from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) as r(id bigint, message jsonb)
     where o.id = r.id`)
-}
-
-/** Somebody in the middle of another matter, such as proposing an exemplar, goes on with it within this time. */
-const STILL_AT_IT_MS = 30 * 60_000
-
-/**
- * From now on, a number these people type answers their reminder. Whatever was asked before is over, except a question
- * of another matter asked just now: its answer must not be taken for a report.
- */
-export async function askAnew(db: Db, worded: readonly Worded[], now: Date): Promise<void> {
-  if (worded.length === 0) return
-  const still = new Date(now.getTime() - STILL_AT_IT_MS).toISOString()
-  const rows = worded.map(({ personId, message }) => ({
-    personId,
-    state: { offered: typedChoices(message), awaits: null },
-  }))
-  await db.execute(sql`
-    insert into conversations (person_id, state, updated_at)
-    select r."personId", r.state, ${now.toISOString()}
-    from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) as r("personId" bigint, state jsonb)
-    order by r."personId"
-    on conflict (person_id) do update set updated_at = excluded.updated_at, state = case
-      when conversations.state #>> '{awaits,kind}' = 'topic' and conversations.updated_at > ${still}
-      then jsonb_set(excluded.state, '{awaits}', conversations.state -> 'awaits') else excluded.state end`)
 }
 
 /** Back among those that wait: nothing was tried. */

@@ -8,22 +8,27 @@ const MOST_AT_ONCE = 1_000
 const RETRY_MS = 500
 
 export type OutcomeRecorder = {
-  add(outcome: Outcome): void
+  /** Resolves when it is in the database. */
+  add(outcome: Outcome): Promise<void>
   /** Resolves when everything added so far is in the database. */
   settled(): Promise<void>
 }
 
 /** `onRecorded` is called after each write: a chat's next message may be claimed now. */
 export function createOutcomeRecorder(db: Db, log: Log, onRecorded: () => void): OutcomeRecorder {
-  const waiting: Outcome[] = []
+  const waiting: { outcome: Outcome; done: () => void }[] = []
   let writing: Promise<void> | null = null
 
   async function writeAll(): Promise<void> {
     while (waiting.length > 0) {
       const some = waiting.slice(0, MOST_AT_ONCE)
       try {
-        await record(db, some)
+        await record(
+          db,
+          some.map(({ outcome }) => outcome),
+        )
         waiting.splice(0, some.length)
+        for (const { done } of some) done()
         onRecorded()
       } catch (error) {
         log('outcomes_wait_for_the_database', { error })
@@ -39,8 +44,10 @@ export function createOutcomeRecorder(db: Db, log: Log, onRecorded: () => void):
   }
   return {
     add(outcome) {
-      waiting.push(outcome)
+      const { promise, resolve } = Promise.withResolvers<void>()
+      waiting.push({ outcome, done: resolve })
       void start()
+      return promise
     },
     async settled() {
       await start()

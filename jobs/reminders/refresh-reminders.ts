@@ -4,7 +4,7 @@ import { readCalendar } from '../../db/calendar/calendar.ts'
 import type { Db } from '../../db/client.ts'
 import { cancel } from '../../db/messages/outbox.ts'
 import type { Claimed } from '../../db/messages/outbox-sending.ts'
-import { askAnew, putBack, queuedReminders, rewordClaimed, type Worded } from '../../db/reminders/queued.ts'
+import { putBack, queuedReminders, rewordClaimed, type Worded } from '../../db/reminders/queued.ts'
 import { reminderTasks } from '../../db/reminders/tasks.ts'
 import { readSettings } from '../../db/settings.ts'
 import type { OutgoingMessage } from '../../domain/message.ts'
@@ -21,8 +21,7 @@ type Verdict =
 
 /**
  * The claimed messages that are to leave, in their order. Reminders say what is true now; one with nothing left to say,
- * or whose recipient holds no post any more, is cancelled; one that missed its sending hours waits for the next. From
- * here on, what the person types answers this message.
+ * or whose recipient holds no post any more, is cancelled; one that missed its sending hours waits for the next.
  */
 export async function freshReminders(db: Db, claimed: Claimed[], now: Date): Promise<Claimed[]> {
   const ids = claimed.filter(({ kind }) => kind === 'reminder').map(({ id }) => id)
@@ -39,7 +38,6 @@ export async function freshReminders(db: Db, claimed: Claimed[], now: Date): Pro
   const before = new Map(claimed.map(({ id, message }) => [id, message]))
   const changed = worded.filter(({ outboxId, message }) => !isDeepStrictEqual(message, before.get(outboxId)))
   await rewordClaimed(db, changed)
-  await askAnew(db, worded, now)
   return leaving.map(({ row }) => row)
 }
 

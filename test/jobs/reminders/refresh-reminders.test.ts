@@ -2,7 +2,8 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import type { Db } from '../../../db/client.ts'
-import { claim } from '../../../db/messages/outbox-sending.ts'
+import { asksOf } from '../../../db/messages/offer-by-number.ts'
+import { claim, record } from '../../../db/messages/outbox-sending.ts'
 import { assignments, conversations, outbox, posts } from '../../../db/schema/index.ts'
 import { freshReminders } from '../../../jobs/reminders/refresh-reminders.ts'
 import { queueReminders } from '../../../jobs/reminders/send-reminders.ts'
@@ -85,10 +86,15 @@ test('who lost one of two units hears of the other alone', async () => {
   expect(text).toContain('Còn 14 ngày đến hạn “Báo cáo tổng kết năm 2026” (thứ Năm, 31/12).')
 })
 
-test('from the moment it leaves, and not before, a typed number answers it', async () => {
+test('from the moment it has gone out, and not before, a typed number answers it', async () => {
   const { db, unit } = await queuedAtSchool([YEAR_REPORT])
+  const now = at('2026-12-17 08:01')
+  const [row] = await freshReminders(db, await claim(db, BOT, 1, now), now)
+  await record(db, [{ id: row!.id, state: 'again', notBefore: now }])
   expect(await asked(db)).toBeUndefined()
-  await leaving(db, '2026-12-17 08:01')
+  const [again] = await freshReminders(db, await claim(db, BOT, 1, now), now)
+  const asks = asksOf(again!, { buttons: true })
+  await record(db, [{ id: again!.id, state: 'sent', externalId: '1', asks, at: now }])
   expect(await asked(db)).toMatchObject({
     offered: [{ label: 'Đã xong', value: `report:${unit.owes['Q4-b']}:done` }, {}, {}, {}],
     awaits: null,
