@@ -14,6 +14,7 @@ import { createOnTheWay } from './dispatch/on-the-way.ts'
 import { createOutcomeRecorder } from './dispatch/outcome-recorder.ts'
 import { createPacer } from './dispatch/pacer.ts'
 import { createSendQueue } from './dispatch/send-queue.ts'
+import { createWayRound } from './dispatch/way-round.ts'
 import { freshReminders } from './reminders/refresh-reminders.ts'
 
 const MOST_IN_FLIGHT = 500
@@ -74,6 +75,7 @@ export function createDispatch({
     const pacer = createPacer(rate)
     const queue = createSendQueue(chatRestMs)
     const recorder = createOutcomeRecorder(db, log, wake)
+    const wayRound = createWayRound({ db, bot, recorder, clock, log })
     let inFlight = 0
     let troubles = 0
     let refilling: Promise<void> | null = null
@@ -124,17 +126,24 @@ export function createDispatch({
       try {
         const sent = await channel.send(row.to, row.message, files)
         troubles = 0
+        wayRound.well()
         const asks = asksOf(row, channel.abilities)
         await recorder.add({ id: row.id, state: 'sent', ...sent, asks, at: clock() })
       } catch (error) {
-        const failure =
-          error instanceof SendError ? error : new SendError('unknown', 'the channel broke its promise')
-        log('send_failed', { outbox: row.id, failure: failure.failure, reason: failure.message })
-        const { outcome, pauseMs } = outcomeOf(row, failure, { troubles, now: clock() })
-        if (pauseMs > 0) troubles++
-        pacer.pause(pauseMs)
-        await recorder.add(outcome)
+        await notDelivered(row, error)
       }
+    }
+
+    const notDelivered = async (row: Claimed, error: unknown) => {
+      const failure =
+        error instanceof SendError ? error : new SendError('unknown', 'the channel broke its promise')
+      log('send_failed', { outbox: row.id, failure: failure.failure, reason: failure.message })
+      const { outcome, pauseMs } = outcomeOf(row, failure, { troubles, now: clock() })
+      if (pauseMs > 0) troubles++
+      pacer.pause(pauseMs)
+      const rest = await wayRound.after(failure, () => [row, ...queue.empty()])
+      queue.add(rest?.filter((other) => other !== row) ?? [])
+      if (!rest || rest.includes(row)) await recorder.add(outcome)
     }
 
     const send = async (row: Claimed) => {

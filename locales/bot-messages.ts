@@ -45,6 +45,11 @@ export const voidMessage = (bot: Bot, t: Translate): OutgoingMessage => ({
   text: t('quota.void', { bot: botNamed(bot, t) }),
 })
 
+/** The platform has refused every message for so long that it will not pass by itself. */
+export const exhaustedMessage = (bot: Bot, minutes: number, t: Translate): OutgoingMessage => ({
+  text: t('quota.exhausted', { bot: botNamed(bot, t), minutes }),
+})
+
 /** One line for the digest: the bot that is nearest to its limit, and how many more are near; none while none is. */
 export function nearLimitsLine(near: readonly { bot: string; share: UsedShare }[], t: Translate): string[] {
   const [nearest, ...others] = near

@@ -35,6 +35,14 @@ export async function heldAnnouncements(
   return { count: row?.count ?? 0, newest: row?.newest ? Number(row.newest) : null }
 }
 
+/** Those of them whose reader has a working chat on another bot. */
+export async function heldWithOtherChat(tx: Tx | Db, bot: Bot, month: Date): Promise<number[]> {
+  const rows = await tx.execute<{ id: string }>(sql`
+    select o.id from outbox o where ${heldFor(bot, month)} and exists (select from contacts e
+      where e.person_id = o.person_id and e.state = 'reachable' and (e.channel, e.bot) <> (${bot.channel}, ${bot.bot}))`)
+  return rows.map(({ id }) => Number(id))
+}
+
 /** Lets them go out; resolves with how many they were. */
 export async function releaseAnnouncements(tx: Tx, bot: Bot, month: Date, now: Date): Promise<number> {
   const rows = await tx.execute(sql`

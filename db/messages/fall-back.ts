@@ -1,11 +1,19 @@
 /** A message that one of a person's chats did not take goes to another of theirs: the ledger shows the way it went. */
 import { sql } from 'drizzle-orm'
+import type { Bot } from '../../domain/message.ts'
 import type { Db, Tx } from '../client.ts'
 
 /**
+ * What answers the words or the files that a chat sent just now: it would mean nothing in another chat. All else may go
+ * to any chat of its reader, also what is called an answer because it overtakes what goes to many: a decision, a word to
+ * the office, a warning.
+ */
+export const answersItsChat = sql`o.key ~ '^(answer|failed|file|album|announcement-album):'`
+
+/**
  * Puts each of these messages once more into the outbox, for a chat of the same person that no message of this chain has
- * tried, with what it reminds of and announces. An
- * answer stays with the chat that asked. Returns how many went on; the rest have no such chat left.
+ * tried, with what it reminds of and announces. An answer stays with the chat that asked. Returns how many went on; the
+ * rest have no such chat left.
  */
 export async function sendElsewhere(tx: Tx | Db, outboxIds: readonly number[], now: Date): Promise<number> {
   if (outboxIds.length === 0) return 0
@@ -23,7 +31,7 @@ export async function sendElsewhere(tx: Tx | Db, outboxIds: readonly number[], n
         where c.person_id = o.person_id and c.state = 'reachable'
           and not exists (select from chain where chain.first = o.id and chain.contact_id = c.id)
         order by (c.channel = chosen_channel(o.person_id)) is true desc, c.joined_at desc nulls last limit 1) c on true
-      where o.id in ${[...outboxIds]} and o.kind <> 'answer'
+      where o.id in ${[...outboxIds]} and not ${answersItsChat}
       on conflict do nothing
       returning id, instead_of),
     reminding as (
@@ -41,23 +49,74 @@ export async function sendElsewhere(tx: Tx | Db, outboxIds: readonly number[], n
 const LONGEST_AGO = '3 days'
 
 /**
- * Reminders and announcements that reached a chat before a moment and to which nothing came back, neither a press nor a
+ * Sends these by another chat instead of the one where they wait, or were claimed and did not leave; resolves with how
+ * many went on. `failure` is what the ledger says of the first way.
+ */
+export async function sendInstead(
+  db: Db | Tx,
+  outboxIds: readonly number[],
+  { failure, now }: { failure: string; now: Date },
+): Promise<number> {
+  if (outboxIds.length === 0) return 0
+  return db.transaction(async (tx) => {
+    const rows = await tx.execute<{ id: string }>(sql`
+      update outbox o set state = 'failed', failure = ${failure}
+      where o.id in ${[...outboxIds]} and o.state in ('waiting', 'sending') returning o.id`)
+    return sendElsewhere(
+      tx,
+      rows.map(({ id }) => Number(id)),
+      now,
+    )
+  })
+}
+
+const HAS_OTHER_CHAT = sql`exists (select from contacts c
+  where c.person_id = o.person_id and c.state = 'reachable' and c.id <> o.contact_id)`
+
+/** What should have left before a moment and did not: its bot is away, or its platform takes nothing. */
+export async function overdue(db: Db | Tx, dueBefore: Date): Promise<number[]> {
+  const before = dueBefore.toISOString()
+  const rows = await db.execute<{ id: string }>(sql`
+    select o.id from outbox o
+    where o.state in ('waiting', 'sending') and not ${answersItsChat} and ${HAS_OTHER_CHAT}
+      and o.not_before <= ${before} and o.not_before > ${before}::timestamptz - ${LONGEST_AGO}::interval
+    order by o.id`)
+  return rows.map(({ id }) => Number(id))
+}
+
+/** What waits for a bot by now and may reach its reader by another, the oldest first. */
+export async function movableFrom(
+  db: Db | Tx,
+  { channel, bot }: Bot,
+  { now, limit }: { now: Date; limit: number },
+): Promise<number[]> {
+  const rows = await db.execute<{ id: string }>(sql`
+    select o.id from outbox o join contacts c on c.id = o.contact_id
+    where o.state = 'waiting' and o.not_before <= ${now.toISOString()} and not ${answersItsChat}
+      and (c.channel, c.bot) = (${channel}, ${bot}) and exists (select from contacts e
+        where e.person_id = o.person_id and e.state = 'reachable' and (e.channel, e.bot) <> (c.channel, c.bot))
+    order by o.id limit ${limit}`)
+  return rows.map(({ id }) => Number(id))
+}
+
+/**
+ * Reminders and announcements that reached a chat, or may have, before a moment and to which nothing came back, neither a press nor a
  * report, of people who can be reached elsewhere too.
  */
 export async function unanswered(db: Db | Tx, sentBefore: Date): Promise<number[]> {
   const before = sentBefore.toISOString()
   const rows = await db.execute<{ id: string }>(sql`
-    select o.id from outbox o
-    where o.kind in ('reminder', 'announcement') and o.state = 'sent' and o.acknowledged_at is null
-      and o.sent_at <= ${before} and o.sent_at > ${before}::timestamptz - ${LONGEST_AGO}::interval
+    select o.id from (select *, coalesce(sent_at, not_before) as left_at from outbox) o
+    where o.kind in ('reminder', 'announcement') and o.state in ('sent', 'unknown') and o.acknowledged_at is null
+      and o.left_at <= ${before} and o.left_at > ${before}::timestamptz - ${LONGEST_AGO}::interval
       and not exists (select from outbox n where n.instead_of = o.id)
-      and (select count(*) from contacts c where c.person_id = o.person_id and c.state = 'reachable') > 1
+      and ${HAS_OTHER_CHAT}
       and not exists (select from inbox i join contacts c on c.channel = i.channel and c.bot = i.bot
-        and c.external_id = i.chat where c.person_id = o.person_id and i.received_at > o.sent_at)
+        and c.external_id = i.chat where c.person_id = o.person_id and i.received_at > o.left_at)
       and not exists (select from announcement_messages m join announcements n on n.id = m.announcement_id
         where m.outbox_id = o.id and (m.round = 'change' or n.edited_at is not null or n.withdrawn_at is not null))
       and (o.kind = 'announcement' or exists (select from reminders m where m.outbox_id = o.id
-        and not exists (select from reports r where r.assignment_id = m.assignment_id and r.reported_at > o.sent_at)))
+        and not exists (select from reports r where r.assignment_id = m.assignment_id and r.reported_at > o.left_at)))
     order by o.id`)
   return rows.map(({ id }) => Number(id))
 }

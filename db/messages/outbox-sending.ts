@@ -3,7 +3,7 @@ import { inArray, sql } from 'drizzle-orm'
 import type { Address, Bot, OutgoingMessage } from '../../domain/message.ts'
 import type { Db, Tx } from '../client.ts'
 import { contacts, outbox } from '../schema/index.ts'
-import { sendElsewhere } from './fall-back.ts'
+import { answersItsChat, sendElsewhere } from './fall-back.ts'
 import { type Asks, offerByNumber } from './offer-by-number.ts'
 import type { DeliveryKind } from './outbox.ts'
 
@@ -20,6 +20,8 @@ export type Claimed = {
   message: OutgoingMessage
   /** It was sent once before, with an outcome nobody knows. */
   repeated: boolean
+  /** It answers what this very chat sent, and goes to no other. */
+  stays: boolean
 }
 
 /** How a send went: `again` puts it back, `repeat` puts it back once and marks it, `moved` puts it back for a new id. */
@@ -56,7 +58,8 @@ export async function claim(db: Db, bot: Bot, limit: number, now: Date): Promise
             and (e.attempts > 0 or e.not_before <= ${now.toISOString()})
           order by e.contact_id, e.priority, e.id limit 1)
       order by w.priority, w.id limit ${limit}))
-    returning o.id, o.kind, o.priority, o.contact_id, c.external_id as chat, o.message, o.repeated`)
+    returning o.id, o.kind, o.priority, o.contact_id, c.external_id as chat, o.message, o.repeated,
+      ${answersItsChat} as stays`)
   return rows
     .map((row) => ({
       id: Number(row.id),
@@ -66,6 +69,7 @@ export async function claim(db: Db, bot: Bot, limit: number, now: Date): Promise
       contactId: Number(row.contact_id),
       message: row.message,
       repeated: row.repeated,
+      stays: row.stays,
     }))
     .sort((a, b) => a.priority - b.priority || a.id - b.id)
 }

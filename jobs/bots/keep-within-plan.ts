@@ -24,11 +24,11 @@ export async function keepWithinPlan(
   claimed: Claimed[],
   { bot, limit, now }: { bot: Bot; limit: BotLimit | undefined; now: Date },
 ): Promise<WithinPlan> {
-  const toMany = claimed.filter(({ kind }) => kind !== 'answer').map(({ id }) => id)
-  if (!limit || toMany.length === 0) return { leaving: claimed, elsewhere: [] }
+  const movable = claimed.filter(({ stays }) => !stays).map(({ id }) => id)
+  if (!limit || movable.length === 0) return { leaving: claimed, elsewhere: [] }
   const { percent } = shareOf('messages', await useOf(db, bot), limit)
-  const elsewhere = percent >= NOTHING_LEFT ? await reachedElsewhere(db, toMany) : new Set<number>()
-  const rest = toMany.filter((id) => !elsewhere.has(id))
+  const elsewhere = percent >= NOTHING_LEFT ? await reachedElsewhere(db, movable) : new Set<number>()
+  const rest = movable.filter((id) => !elsewhere.has(id))
   const held = percent >= ALMOST_NOTHING_LEFT ? await hold(db, rest, now) : new Set<number>()
   return {
     leaving: claimed.filter(({ id }) => !elsewhere.has(id) && !held.has(id)),

@@ -1,16 +1,10 @@
 /** Notices that a bot's token was revoked, and tells the office through its other bots. */
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Channel, SendError } from '../../bot/channel.ts'
-import { chatElsewhere } from '../../db/bots/other-chats.ts'
 import type { Db } from '../../db/client.ts'
-import { enqueue } from '../../db/messages/outbox.ts'
-import { staffMembers } from '../../db/people/staff.ts'
-import { readSettings } from '../../db/settings.ts'
 import type { Log } from '../../domain/log.ts'
-import type { Bot } from '../../domain/message.ts'
-import { officeDay } from '../../domain/office-day.ts'
 import { voidMessage } from '../../locales/bot-messages.ts'
-import { officeWords } from '../office-words.ts'
+import { tellElsewhere } from './tell-elsewhere.ts'
 
 const EACH_MS = 60_000
 /** A platform that answered within this is well; a long poll takes half a minute. */
@@ -40,7 +34,7 @@ export async function lookAtToken({ db, channel, clock, log, onLook }: TokenWatc
   onLook(isVoid)
   if (!isVoid) return
   const bot = { channel: channel.name, bot: channel.bot }
-  await alarm(db, bot, clock())
+  await tellElsewhere(db, { bot, what: 'bot-void', words: (t) => voidMessage(bot, t), now: clock() })
     .then((told) => log('token_void', { ...bot, told }))
     .catch((error) => log('token_void', { ...bot, error }))
 }
@@ -55,19 +49,3 @@ const isRefused = (channel: TokenWatch['channel']): Promise<boolean> =>
     () => false,
     (error) => error instanceof SendError && error.failure === 'unauthorized',
   )
-
-/** Once a day for each person of the office who has a chat on another bot; resolves with how many these are. */
-async function alarm(db: Db, bot: Bot, now: Date): Promise<number> {
-  const settings = await readSettings(db)
-  const today = officeDay(now, settings.timezone)
-  const message = voidMessage(bot, await officeWords(db, settings))
-  let told = 0
-  for (const { personId } of await staffMembers(db, 'office', today)) {
-    const contactId = await chatElsewhere(db, personId, bot)
-    if (contactId === null) continue
-    told++
-    const key = `bot-void:${bot.channel}:${bot.bot}:${today}:${personId}`
-    await enqueue(db, { key, kind: 'answer', contactId, personId, message, now })
-  }
-  return told
-}

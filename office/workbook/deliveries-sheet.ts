@@ -43,6 +43,7 @@ const REASONS = [
   'unreachable',
   'rejected',
   'out_of_quota',
+  'not_in_time',
   'window_closed',
   'unauthorized',
 ] as const

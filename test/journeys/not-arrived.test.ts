@@ -13,7 +13,11 @@ const reports = async (db: Db) => {
   return rows.map(({ task_code, status }) => `${task_code} ${status}`)
 }
 const reminder = async (db: Db) =>
-  (await db.execute(sql`select state, attempts, repeated from outbox where kind = 'reminder' and contact_id is not null`))[0]
+  (
+    await db.execute(
+      sql`select state, attempts, repeated from outbox where kind = 'reminder' and contact_id is not null`,
+    )
+  )[0]
 
 /** A head whose screen ends with the question about another task than the reminder's. */
 async function askedOfAnother() {

@@ -110,6 +110,36 @@ test('whoever pressed, wrote or reported meanwhile is left in peace', async () =
   expect(await reported.tick('2026-12-18 08:01')).toBe(1)
 })
 
+test('so does one of which nobody knows whether it arrived', async () => {
+  const { db, tick } = await unanswered()
+  await db.update(outbox).set({ state: 'unknown', repeated: true, sentAt: null })
+  expect(await tick('2026-12-17 16:00')).toBe(1)
+  expect(await tick('2026-12-18 08:01')).toBe(2)
+})
+
+test('what could not leave for a day leaves by the other chat instead, and not by both', async () => {
+  const { db, tick } = await unanswered()
+  for (const state of ['waiting', 'sending'] as const) {
+    await db.delete(reminders)
+    await db.execute('delete from outbox where instead_of is not null')
+    await db.update(outbox).set({ state, sentAt: null, kind: 'digest' })
+    expect(await tick('2026-12-18 08:01')).toBe(2)
+    const [first, second] = await deliveries(db)
+    expect(first).toMatchObject({ channel: 'telegram', state: 'failed', failure: 'not_in_time' })
+    expect(second).toMatchObject({ channel: 'zalo', state: 'waiting' })
+  }
+})
+
+test('an answer stays in the chat that asked; a decision does not, though it overtakes what goes to many', async () => {
+  const { db, id, now } = await reminded()
+  await db.update(outbox).set({ kind: 'answer', key: 'answer:5:0' })
+  await record(db, [{ id, state: 'failed', failure: 'blocked', at: now }])
+  expect(await deliveries(db)).toHaveLength(1)
+  await db.update(outbox).set({ state: 'sending', key: 'decided:5:9' })
+  await record(db, [{ id, state: 'failed', failure: 'blocked', at: now }])
+  expect(await deliveries(db)).toHaveLength(2)
+})
+
 test('the office chooses the platform for all, a block, a unit or a person, and the narrowest counts', async () => {
   const { db } = await freshDatabase()
   await seedOffice(db)

@@ -140,3 +140,20 @@ test('when nothing is left, whoever has another chat is written to there, and th
     { channel: 'telegram', state: 'waiting', failure: null },
   ])
 })
+
+test('what would be held goes by the other chat of whoever has one, now or later', async () => {
+  await haveGoneOut(db, chat, 96)
+  await put('announcement')
+  expect(await sends()).toEqual([])
+  await watch()
+  expect(await waiting()).toHaveLength(1)
+  await addContact(db, unit.head.id, '777', '2026-02-24T01:00:00Z')
+  await watch()
+  const rows = await db.execute(
+    `select channel, state, failure from summary.deliveries where kind = 'announcement' order by delivery_id`,
+  )
+  expect(rows).toEqual([
+    { channel: 'zalo', state: 'failed', failure: 'out_of_quota' },
+    { channel: 'telegram', state: 'waiting', failure: null },
+  ])
+})

@@ -82,3 +82,15 @@ test('without limits, and where nobody of the office is reached, nothing is told
   await watch({})
   expect(await told()).toEqual([])
 })
+
+test('the office is told by a bot that is not the one at its end', async () => {
+  const both = await addStaff(db, 'Vũ Thị Mai')
+  await zaloChat(db, both.id, new Date('2027-01-01'))
+  await haveGoneOut(db, chat, 96)
+  await watch()
+  const rows = await db
+    .select()
+    .from(outbox)
+    .where(like(outbox.key, `bot-limit:%:${both.id}`))
+  expect(rows.map(({ contactId }) => contactId)).toEqual([both.contactId])
+})
