@@ -44,17 +44,20 @@ export class SendError extends Error {
   readonly retryAfterSeconds?: number
   /** The chat's new id, with `moved`. */
   readonly movedTo?: string
+  /** The parts that are through, of this try and of those before: what the next try is told as `already`. */
+  readonly through: readonly string[]
 
   constructor(
     failure: SendFailure,
     message: string,
-    more: { retryAfterSeconds?: number; movedTo?: string } = {},
+    more: { retryAfterSeconds?: number; movedTo?: string; through?: readonly string[] } = {},
   ) {
     super(message)
     this.name = 'SendError'
     this.failure = failure
     this.retryAfterSeconds = more.retryAfterSeconds
     this.movedTo = more.movedTo
+    this.through = more.through ?? []
   }
 }
 
@@ -83,8 +86,14 @@ export interface Channel {
   /**
    * Resolves with the id of the platform's message that carries the buttons, and with those of the others it took;
    * rejects with SendError and with nothing else. `files` are the bytes of the message's own; pictures are shown, other files offered.
+   * `already`: what an earlier try of the same message said is `through`, which does not go out again.
    */
-  send(to: Address, message: OutgoingMessage, files?: FileToSend[]): Promise<SentAs>
+  send(
+    to: Address,
+    message: OutgoingMessage,
+    files?: FileToSend[],
+    already?: readonly string[],
+  ): Promise<SentAs>
   /** The bytes of a file somebody sent; rejects with SendError. */
   download(media: MediaRef): Promise<Uint8Array>
   /** For platforms that call us: answers 401 on a wrong secret before reading the body. */

@@ -124,7 +124,7 @@ export function createDispatch({
       const files = row.message.files ? await filesOf(row) : []
       if (files === null) return
       try {
-        const sent = await channel.send(row.to, row.message, files)
+        const sent = await channel.send(row.to, row.message, files, row.already)
         troubles = 0
         wayRound.well()
         const asks = asksOf(row, channel.abilities)

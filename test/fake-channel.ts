@@ -2,7 +2,7 @@
 import { type Channel, SendError, type SendFailure } from '../bot/channel.ts'
 import type { Address, IncomingMessage, OutgoingMessage } from '../domain/message.ts'
 
-type Sent = { to: Address; message: OutgoingMessage; at: number }
+type Sent = { to: Address; message: OutgoingMessage; already: readonly string[]; at: number }
 
 export function fakeChannel(
   options: { latencyMs?: number; read?: (payload: unknown) => IncomingMessage | null } = {},
@@ -27,13 +27,13 @@ export function fakeChannel(
     introduce: async () => 'fake_bot',
     receive: async () => {},
     read: options.read ?? (() => null),
-    async send(to, message) {
+    async send(to, message, _files, already = []) {
       mostInFlight = Math.max(mostInFlight, ++inFlight)
       const failure = failures.shift()
       await new Promise((done) => setTimeout(done, options.latencyMs ?? 1))
       inFlight--
       if (failure) throw failure
-      sent.push({ to, message, at: performance.now() })
+      sent.push({ to, message, already, at: performance.now() })
       return { externalId: String(sent.length) }
     },
     download: async () => new Uint8Array(),
@@ -45,7 +45,9 @@ export function fakeChannel(
     texts: () => sent.map(({ message }) => message.text),
     mostInFlight: () => mostInFlight,
     /** The next sends fail so, one each. */
-    failNext: (failure: SendFailure, more?: { retryAfterSeconds?: number; movedTo?: string }) =>
-      failures.push(new SendError(failure, `made to fail: ${failure}`, more)),
+    failNext: (
+      failure: SendFailure,
+      more?: { retryAfterSeconds?: number; movedTo?: string; through?: string[] },
+    ) => failures.push(new SendError(failure, `made to fail: ${failure}`, more)),
   }
 }

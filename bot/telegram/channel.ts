@@ -93,7 +93,7 @@ export function createTelegram({ log, t, ...options }: TelegramOptions): Channel
       await presses.settled()
     },
     read: (payload) => read(bot, payload),
-    send: (to, message, files = []) => send(to, message, files),
+    send: (to, message, files = [], already = []) => send(to, message, files, already),
     download: (media) => download(client, media, timing.downloadMs),
     webhook: webhook && ((request, store) => receiveWebhook(request, webhook.secret, storing(store))),
     lastHeard: client.lastHeard,

@@ -2,6 +2,7 @@
 import type { FileToSend } from '../../db/messages/outgoing-files.ts'
 import type { Address, OutgoingMessage } from '../../domain/message.ts'
 import type { SentAs } from '../channel.ts'
+import { createParts, type Parts } from '../parts.ts'
 import type { Client } from './client.ts'
 import { toSendError } from './errors.ts'
 import { asDocuments, type FilePost, hasWords, type Post, toPosts } from './posts.ts'
@@ -10,43 +11,62 @@ import { createSendFiles } from './send-files.ts'
 import type { Timing } from './timing.ts'
 
 /** Rejects with SendError. */
-type Send = (to: Address, message: OutgoingMessage, files: FileToSend[]) => Promise<SentAs>
+type Send = (
+  to: Address,
+  message: OutgoingMessage,
+  files: FileToSend[],
+  already: readonly string[],
+) => Promise<SentAs>
 
-/**
- * When one of several of Telegram's messages fails, those before it have arrived: an album, or the first part of a long
- * text. The failure is that of the whole, so whoever sends it again sends them twice; better than not at all.
- */
 export function createSend(client: Client, { callMs, uploadMs }: Pick<Timing, 'callMs' | 'uploadMs'>): Send {
   const sendFiles = createSendFiles(client, uploadMs)
 
-  /** A picture that Telegram cannot make out goes as a file. */
-  async function sendFilesSomehow(post: FilePost): Promise<number[]> {
+  /** A picture that Telegram cannot make out goes as a file. Resolves with null then. */
+  async function sendPictures(post: FilePost): Promise<number[] | null> {
     try {
       return await sendFiles(post)
     } catch (error) {
       if (post.method === 'sendDocument' || toSendError(error).failure !== 'rejected') throw error
-      return deliverAll(asDocuments(post.files, post.payload))
+      return null
     }
   }
 
-  async function deliver(post: Post): Promise<number[]> {
-    if (post.method !== 'sendMessage') return sendFilesSomehow(post)
-    return [(await client.call(post.method, post.payload, AbortSignal.timeout(callMs))).message_id]
+  async function deliverFiles(post: FilePost, parts: Parts): Promise<void> {
+    const { files, payload } = post
+    const through = parts.passed(files.length).length
+    if (through === files.length) return
+    // Of an album only some are through when they went one by one, as files.
+    const sent = through === 0 ? await sendPictures(post) : null
+    if (sent) parts.add(...sent.map(String))
+    else for (const one of asDocuments(files.slice(through), payload)) await deliverFiles(one, parts)
   }
 
-  async function deliverAll(posts: Post[]): Promise<number[]> {
-    const ids: number[] = []
-    for (const post of posts) ids.push(...(await deliver(post)))
-    return ids
+  async function deliver(post: Post, parts: Parts): Promise<void> {
+    if (post.method !== 'sendMessage') return deliverFiles(post, parts)
+    if (parts.passed(1).length > 0) return
+    const { message_id } = await client.call(post.method, post.payload, AbortSignal.timeout(callMs))
+    parts.add(String(message_id))
   }
 
-  return async (to, message, files) => {
-    const posts = await toPosts(to, message, files)
-    const replaced =
-      message.replaces === undefined ? null : await replace(client, posts, Number(message.replaces), callMs)
-    const rest = replaced === null ? posts : posts.filter(hasWords).slice(1)
-    const ids = [replaced ?? [], await deliverAll(rest)].flat().map(String)
-    for (const id of message.removes ?? []) await remove(client, Number(to.id), Number(id), callMs)
-    return { externalId: ids.at(-1) ?? '0', otherIds: ids.slice(0, -1) }
+  /** Puts the words in the place of the earlier message; resolves with false when all must be sent anew. */
+  async function putInPlace(posts: Post[], replaces: string, already: readonly string[], parts: Parts) {
+    if (already.length > 0) return already[0] === replaces && parts.passed(1).length > 0
+    const replaced = await replace(client, posts, Number(replaces), callMs)
+    if (replaced !== null) parts.add(String(replaced))
+    return replaced !== null
+  }
+
+  return async (to, message, files, already) => {
+    const parts = createParts(already)
+    try {
+      const posts = await toPosts(to, message, files)
+      const { replaces, removes = [] } = message
+      const inPlace = replaces !== undefined && (await putInPlace(posts, replaces, already, parts))
+      for (const post of inPlace ? posts.filter(hasWords).slice(1) : posts) await deliver(post, parts)
+      for (const id of removes) await remove(client, Number(to.id), Number(id), callMs)
+      return parts.sentAs()
+    } catch (error) {
+      throw parts.failure(toSendError(error))
+    }
   }
 }

@@ -82,7 +82,7 @@ export function createZalo({ token, apiRoot, proxy, publish, log, t, ...options 
       if (!stop.aborted) await once(stop, 'abort')
     },
     read: (payload) => read(bot, payload),
-    send: (to, message, files = []) => send(to, message, files),
+    send: (to, message, files = [], already = []) => send(to, message, files, already),
     download: (media) => download(media, downloading),
     webhook: webhook && ((request, store) => receiveWebhook(request, webhook.secret, store)),
     lastHeard: client.lastHeard,

@@ -22,11 +22,11 @@ export function fromRefusal(code: number, description: string): SendError {
   return new SendError(known?.[1] ?? 'rejected', message)
 }
 
-/** A page in place of an answer: the request never came past the edge of Zalo's network. */
+/** A page in place of an answer: the request did not come past the edge of Zalo's network, unless the edge waited in vain. */
 export function fromPage(status: number): SendError {
   const message = `a page with status ${status}`
   if (status === 429) return throttled(message)
-  return new SendError(status >= 400 ? 'retry' : 'unknown', message)
+  return new SendError(status >= 400 && status !== 504 ? 'retry' : 'unknown', message)
 }
 
 /** Reads any other error. The result's message holds no address, so no token, and nothing that was sent. */

@@ -1,10 +1,12 @@
 /** Sends one message of ours, in as many of Zalo's as it takes: pictures by their links first, then the words. A document is a link in the words. */
+import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import type { FileToSend } from '../../db/messages/outgoing-files.ts'
 import type { Address, OutgoingMessage } from '../../domain/message.ts'
 import type { Translate } from '../../locales/i18n.ts'
-import { SendError } from '../channel.ts'
+import { SendError, type SentAs } from '../channel.ts'
 import { numbered } from '../numbered.ts'
+import { createParts, type Parts } from '../parts.ts'
 import { splitText } from '../split-text.ts'
 import type { Client } from './client.ts'
 import { toSendError } from './errors.ts'
@@ -29,23 +31,27 @@ export type SendOptions = {
   timing: Pick<Timing, 'callMs' | 'photoMs'>
 }
 
-/** Resolves with the id of the last message; rejects with SendError. */
+/** Rejects with SendError. */
 export type Send = (
   to: Address,
   message: OutgoingMessage,
   files: FileToSend[],
-) => Promise<{ externalId: string }>
+  already: readonly string[],
+) => Promise<SentAs>
 
-const sentSchema = z.looseObject({ message_id: z.coerce.string() })
+/** Without an id it was taken all the same: an answer that says "ok" must not lead to a second message. */
+const sentSchema = z
+  .looseObject({ message_id: z.union([z.string().min(1), z.number()]).transform(String) })
+  .transform(({ message_id }) => message_id)
+  .catch(() => `unnamed-${randomUUID()}`)
 
-/**
- * When one of several of Zalo's messages fails, those before it have arrived; whoever sends the whole again sends them
- * twice. Better than not at all.
- */
+/** A message on its way to a chat. */
+type Going = { chat: string; parts: Parts }
+
 export function createSend({ client, publish, t, timing }: SendOptions): Send {
   async function sendText(chat_id: string, text: string): Promise<string> {
     const sent = await client.call('sendMessage', { chat_id, text }, AbortSignal.timeout(timing.callMs))
-    return sentSchema.parse(sent).message_id
+    return sentSchema.parse(sent)
   }
 
   /** Resolves with the file's link; null where the office has no public address. */
@@ -62,42 +68,53 @@ export function createSend({ client, publish, t, timing }: SendOptions): Send {
     if (photo === null) return null
     try {
       const signal = AbortSignal.timeout(timing.photoMs)
-      return sentSchema.parse(await client.call('sendPhoto', { chat_id, photo, caption }, signal)).message_id
+      return sentSchema.parse(await client.call('sendPhoto', { chat_id, photo, caption }, signal))
     } catch (error) {
       if (toSendError(error).failure === 'rejected') return null
       throw error
     }
   }
 
-  async function deliver(chat: string, words: string, files: FileToSend[]): Promise<string> {
+  /** Sends a part, unless it is through; resolves with false when Zalo will not take it. */
+  async function part({ parts }: Going, send: () => Promise<string | null>): Promise<boolean> {
+    const [before] = parts.passed(1)
+    if (before !== undefined) return before !== ''
+    const id = await send()
+    parts.add(id ?? '')
+    return id !== null
+  }
+
+  async function deliver(going: Going, words: string, files: FileToSend[]): Promise<void> {
+    const { chat } = going
     const [only, ...more] = files
     if (only && isPicture(only) && more.length === 0 && words.length <= SAFE_LENGTH) {
-      const sent = await sendPhoto(chat, only, words)
-      return sent ?? sendTexts(chat, words, 1)
+      if (!(await part(going, () => sendPhoto(chat, only, words)))) await sendTexts(going, words, 1)
+      return
     }
     let elsewhere = 0
-    const parts = [words]
+    const paragraphs = [words]
     for (const file of files) {
       const link = isPicture(file) ? null : await published(file)
-      if (link !== null) parts.push(t('zalo.document', { name: file.name, link }))
-      else if (!isPicture(file) || (await sendPhoto(chat, file)) === null) elsewhere++
+      if (link !== null) paragraphs.push(t('zalo.document', { name: file.name, link }))
+      else if (!isPicture(file) || !(await part(going, () => sendPhoto(chat, file)))) elsewhere++
     }
-    return sendTexts(chat, parts.join('\n\n'), elsewhere)
+    await sendTexts(going, paragraphs.join('\n\n'), elsewhere)
   }
 
   /** `elsewhere`: how many files of the message could not go with it. */
-  async function sendTexts(chat: string, words: string, elsewhere: number): Promise<string> {
+  async function sendTexts(going: Going, words: string, elsewhere: number): Promise<void> {
     const whole = elsewhere === 0 ? words : `${words}\n\n${t('zalo.fileElsewhere', { n: elsewhere })}`
-    let last = ''
-    for (const { text } of splitText(whole, [], SAFE_LENGTH)) last = await sendText(chat, text)
-    return last
+    for (const { text } of splitText(whole, [], SAFE_LENGTH))
+      await part(going, () => sendText(going.chat, text))
   }
 
-  return async (to, message, files) => {
+  return async (to, message, files, already) => {
+    const parts = createParts(already)
     try {
-      return { externalId: await deliver(to.id, numbered(message).normalize('NFC'), files) }
+      await deliver({ chat: to.id, parts }, numbered(message).normalize('NFC'), files)
+      return parts.sentAs()
     } catch (error) {
-      throw toSendError(error)
+      throw parts.failure(toSendError(error))
     }
   }
 }

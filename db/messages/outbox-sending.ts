@@ -22,15 +22,18 @@ export type Claimed = {
   repeated: boolean
   /** It answers what this very chat sent, and goes to no other. */
   stays: boolean
+  /** The parts of it that earlier tries got through. */
+  already: string[]
 }
 
-/** How a send went: `again` puts it back, `repeat` puts it back once and marks it, `moved` puts it back for a new id. */
-export type Outcome =
-  | { id: number; state: 'sent'; externalId: string; otherIds?: string[]; asks?: Asks | null; at: Date }
-  | { id: number; state: 'failed'; failure: string; at: Date }
-  | { id: number; state: 'unknown' }
-  | { id: number; state: 'again' | 'repeat'; notBefore: Date }
-  | { id: number; state: 'moved'; movedTo: string; notBefore: Date }
+/** How a send went, with the parts that are through beside `externalId`: `again` puts it back, `repeat` puts it back once and marks it, `moved` puts it back for a new id. */
+export type Outcome = { id: number; otherIds?: readonly string[] } & (
+  | { state: 'sent'; externalId: string; asks?: Asks | null; at: Date }
+  | { state: 'failed'; failure: string; at: Date }
+  | { state: 'unknown' }
+  | { state: 'again' | 'repeat'; notBefore: Date }
+  | { state: 'moved'; movedTo: string; notBefore: Date }
+)
 
 /**
  * Takes the next messages of one bot, answers first, at most one per chat and priority: a chat's next message
@@ -59,7 +62,7 @@ export async function claim(db: Db, bot: Bot, limit: number, now: Date): Promise
           order by e.contact_id, e.priority, e.id limit 1)
       order by w.priority, w.id limit ${limit}))
     returning o.id, o.kind, o.priority, o.contact_id, c.external_id as chat, o.message, o.repeated,
-      ${answersItsChat} as stays`)
+      ${answersItsChat} as stays, coalesce(o.other_ids, '[]') as already`)
   return rows
     .map((row) => ({
       id: Number(row.id),
@@ -70,6 +73,7 @@ export async function claim(db: Db, bot: Bot, limit: number, now: Date): Promise
       message: row.message,
       repeated: row.repeated,
       stays: row.stays,
+      already: row.already,
     }))
     .sort((a, b) => a.priority - b.priority || a.id - b.id)
 }
@@ -88,7 +92,7 @@ export async function record(db: Db, outcomes: Outcome[]): Promise<void> {
     state: WAITS.includes(o.state) ? 'waiting' : o.state,
     repeated: o.state === 'repeat' || o.state === 'unknown',
     external_id: o.state === 'sent' ? o.externalId : null,
-    other_ids: o.state === 'sent' && o.otherIds?.length ? o.otherIds : null,
+    other_ids: o.otherIds?.length ? o.otherIds : null,
     sent_at: o.state === 'sent' ? o.at.toISOString() : null,
     failure: o.state === 'failed' ? o.failure : null,
     not_before: 'notBefore' in o ? o.notBefore.toISOString() : null,
@@ -103,7 +107,8 @@ export async function record(db: Db, outcomes: Outcome[]): Promise<void> {
     await offerByNumber(tx, asking)
     await tx.execute(sql`
       update outbox o set state = r.state, repeated = o.repeated or r.repeated, external_id = r.external_id,
-        other_ids = r.other_ids, sent_at = r.sent_at, failure = r.failure, not_before = coalesce(r.not_before, o.not_before)
+        other_ids = case r.state when 'sent' then r.other_ids else coalesce(r.other_ids, o.other_ids) end,
+        sent_at = r.sent_at, failure = r.failure, not_before = coalesce(r.not_before, o.not_before)
       from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) as r(id bigint, state text, repeated boolean,
         external_id text, other_ids jsonb, sent_at timestamptz, failure text, not_before timestamptz)
       where o.id = r.id and o.state = 'sending'`)

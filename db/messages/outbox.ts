@@ -53,7 +53,7 @@ export async function reword(
 ): Promise<boolean> {
   const rows = await tx
     .update(outbox)
-    .set({ message, notBefore })
+    .set({ message, notBefore, otherIds: null })
     .where(and(eq(outbox.id, id), eq(outbox.state, 'waiting')))
     .returning({ id: outbox.id })
   return rows.length > 0

@@ -48,12 +48,12 @@ export async function queuedReminders(
 /** A reminder in the words that leave. */
 export type Worded = { outboxId: number; personId: number; message: OutgoingMessage }
 
-/** The ledger keeps what is really sent. */
+/** The ledger keeps what is really sent; parts of the earlier words that are through are no parts of these. */
 export async function rewordClaimed(db: Db, worded: readonly Worded[]): Promise<void> {
   if (worded.length === 0) return
   const rows = worded.map(({ outboxId, message }) => ({ id: outboxId, message }))
   await db.execute(sql`
-    update outbox o set message = r.message
+    update outbox o set message = r.message, other_ids = null
     from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) as r(id bigint, message jsonb)
     where o.id = r.id`)
 }

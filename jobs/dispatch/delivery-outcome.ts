@@ -12,27 +12,27 @@ export function outcomeOf(
   error: SendError,
   { troubles, now }: { troubles: number; now: Date },
 ): { outcome: Outcome; pauseMs: number } {
-  const { id } = row
+  const it = { id: row.id, otherIds: error.through }
   const backoff = Math.min(1_000 * 2 ** troubles, LONGEST_BACKOFF_MS)
   switch (error.failure) {
     case 'retry': {
       const pauseMs = error.retryAfterSeconds === undefined ? backoff : error.retryAfterSeconds * 1_000
-      return { outcome: { id, state: 'again', notBefore: now }, pauseMs }
+      return { outcome: { ...it, state: 'again', notBefore: now }, pauseMs }
     }
     case 'unauthorized':
-      return { outcome: { id, state: 'again', notBefore: now }, pauseMs: UNAUTHORIZED_PAUSE_MS }
+      return { outcome: { ...it, state: 'again', notBefore: now }, pauseMs: UNAUTHORIZED_PAUSE_MS }
     case 'moved':
       return error.movedTo === undefined
-        ? { outcome: { id, state: 'failed', failure: 'rejected', at: now }, pauseMs: 0 }
-        : { outcome: { id, state: 'moved', movedTo: error.movedTo, notBefore: now }, pauseMs: 0 }
+        ? { outcome: { ...it, state: 'failed', failure: 'rejected', at: now }, pauseMs: 0 }
+        : { outcome: { ...it, state: 'moved', movedTo: error.movedTo, notBefore: now }, pauseMs: 0 }
     case 'unknown': {
       const notBefore = new Date(now.getTime() + UNKNOWN_REPEAT_MS)
       return {
-        outcome: row.repeated ? { id, state: 'unknown' } : { id, state: 'repeat', notBefore },
+        outcome: row.repeated ? { ...it, state: 'unknown' } : { ...it, state: 'repeat', notBefore },
         pauseMs: 0,
       }
     }
     default:
-      return { outcome: { id, state: 'failed', failure: error.failure, at: now }, pauseMs: 0 }
+      return { outcome: { ...it, state: 'failed', failure: error.failure, at: now }, pauseMs: 0 }
   }
 }

@@ -72,7 +72,11 @@ async function judgeOf(db: Db, ids: number[], now: Date) {
     // The office may order a reminder at any hour; one that was meant for its hours keeps to them.
     if (!within(now) && within(reminder.notBefore)) return { fate: 'waits', row }
     const worded = { outboxId: row.id, personId: reminder.personId, message }
-    return { fate: 'leaves', row: { ...row, message }, worded }
+    return {
+      fate: 'leaves',
+      row: isDeepStrictEqual(message, row.message) ? row : { ...row, message, already: [] },
+      worded,
+    }
   }
   return { judge, nextHours: sends(now) }
 }

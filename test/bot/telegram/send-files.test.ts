@@ -72,6 +72,16 @@ test('a picture that Telegram cannot make out arrives as a file, with its words'
   expect(lan.screen()).toBe(`bot #${externalId}: (document) Ảnh\n  [Duyệt]`)
 })
 
+test('an album of which the words failed is not shown twice', async () => {
+  const { server, channel, lan } = await atLan()
+  const to = { channel: 'telegram' as const, bot: channel.bot, id: String(lan.id) }
+  server.inject(tooManyRequests(1), { method: 'sendMessage' })
+  const error = await channel.send(to, { text: 'Ba ảnh', choices }, pictures(3)).catch((reason) => reason)
+  expect(error).toMatchObject({ through: [{}, {}, {}].map(() => expect.any(String)) })
+  await channel.send(to, { text: 'Ba ảnh', choices }, pictures(3), (error as SendError).through)
+  expect(lan.chat.messages).toHaveLength(4)
+})
+
 test('nothing goes to somebody who blocked the bot', async () => {
   const { lan, send } = await atLan()
   lan.blocks()

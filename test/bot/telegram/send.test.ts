@@ -63,6 +63,21 @@ test('a long list arrives whole, in order, with the buttons at its end', async (
   expect(server.violations).toEqual([])
 })
 
+test('when a part of a long list fails, the next try goes on from there', async () => {
+  const { server, channel, lan } = await atLan()
+  const text = Array.from({ length: 300 }, (_, i) => `${i}. ${'việc '.repeat(6)}`.trim()).join('\n')
+  const to = { channel: 'telegram' as const, bot: channel.bot, id: String(lan.id) }
+  const first = channel.send(to, { text, choices })
+  await lan.waitFor('0. việc')
+  server.inject(tooManyRequests(7))
+  const error = await first.catch((reason: unknown) => reason)
+  expect(error).toMatchObject({ failure: 'retry', retryAfterSeconds: 7, through: [expect.any(String)] })
+  const sent = await channel.send(to, { text, choices }, [], (error as SendError).through)
+  expect(lan.chat.messages.map((message) => message.text).join('\n')).toBe(text)
+  const ids = lan.chat.messages.map(({ message_id }) => String(message_id))
+  expect([...(sent.otherIds ?? []), sent.externalId]).toEqual(ids)
+})
+
 test('she can share her number by one press', async () => {
   const { server, lan, send } = await atLan()
   await send(lan.id, { text: 'Số của đồng chí?', askForPhone: '📱 Chia sẻ số điện thoại' })

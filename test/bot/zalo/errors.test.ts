@@ -22,7 +22,7 @@ test.each<[number, string, SendFailure]>([
 test.each<[number, SendFailure]>([
   [429, 'retry'],
   [502, 'retry'],
-  [504, 'retry'],
+  [504, 'unknown'],
   [401, 'retry'],
   [403, 'retry'],
   [200, 'unknown'],

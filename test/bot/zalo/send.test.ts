@@ -59,6 +59,32 @@ test('every part of a long text stays well below the limit, whose unit nobody kn
   for (const { text } of lan.bubbles) expect(text.length).toBeLessThanOrEqual(1_900)
 })
 
+test('when a part of a long text fails, the next try goes on from there, and tells the ids of all', async () => {
+  const { server, channel, lan } = await atLan()
+  const text = Array.from({ length: 300 }, (_, i) => `${i}. việc của đơn vị`).join('\n')
+  const to = { channel: 'zalo' as const, bot: channel.bot, id: lan.id }
+  const first = channel.send(to, { text })
+  await lan.waitFor('0. việc')
+  server.inject(badGateway)
+  const error = await first.catch((reason: unknown) => reason)
+  const [{ id } = { id: '' }] = lan.bubbles
+  expect(error).toMatchObject({ failure: 'retry', through: [id] })
+  const { externalId, otherIds } = await channel.send(to, { text }, [], (error as SendError).through)
+  expect(lan.bubbles.map((bubble) => bubble.text).join('\n')).toBe(text)
+  expect([...(otherIds ?? []), externalId]).toEqual(lan.bubbles.map((bubble) => bubble.id))
+})
+
+test('a picture that Zalo refused is told of, and not tried again, when the words go later', async () => {
+  const { server, channel, lan } = await atLan({ publish: async () => 'http://127.0.0.1:1/m/1' })
+  const to = { channel: 'zalo' as const, bot: channel.bot, id: lan.id }
+  server.inject(badGateway, { method: 'sendMessage' })
+  const files = [picture(8), picture(16)]
+  const error = await channel.send(to, { text: 'Hai mẫu' }, files).catch((reason: unknown) => reason)
+  await channel.send(to, { text: 'Hai mẫu' }, files, (error as SendError).through)
+  expect(server.calls('sendPhoto')).toHaveLength(2)
+  expect(lan.lastMessage()?.text).toContain(`2 ${ELSEWHERE}`)
+})
+
 test('one picture and its words are one message of the month’s three thousand', async () => {
   const { publish } = await pictureHost()
   const { server, lan, say } = await atLan({ publish })
