@@ -1,6 +1,7 @@
 /** On platforms that do not say which photos were sent together: those that came one right after the other. */
 import { albumIdOf } from '../db/answers/attachments.ts'
 import { payloadBefore } from '../db/messages/inbox.ts'
+import type { IncomingMessage } from '../domain/message.ts'
 import type { Channel } from './channel.ts'
 import type { Turn } from './turn.ts'
 
@@ -14,9 +15,18 @@ export async function albumOfPhoto(
 ): Promise<string | undefined> {
   if (abilities.albums || message.media?.kind !== 'photo') return message.albumId
   const payload = await payloadBefore(tx, inboxId)
-  const before = payload === null ? null : read(payload)
+  const before = payload === null ? null : readable(read, payload)
   const together =
     before?.media?.kind === 'photo' && message.sentAt.getTime() - before.sentAt.getTime() < TOGETHER_MS
   const album = together ? await albumIdOf(tx, contact.id, before.messageId) : null
   return album ?? `from ${message.messageId}`
+}
+
+/** What cannot be read is no photo: that it came must not cost the one that came after it. */
+function readable(read: Channel['read'], payload: unknown): IncomingMessage | null {
+  try {
+    return read(payload)
+  } catch {
+    return null
+  }
 }

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { Log } from '../../domain/log.ts'
 import type { Translate } from '../../locales/i18n.ts'
 import { createAgent } from '../agent.ts'
-import type { Abilities, Channel } from '../channel.ts'
+import { type Abilities, type Channel, SendError } from '../channel.ts'
 import { createClient } from './client.ts'
 import { download, MAX_FILE_SIZE } from './download.ts'
 import { read } from './incoming.ts'
@@ -42,7 +42,9 @@ const ABILITIES: Abilities = {
   maxFileSize: MAX_FILE_SIZE,
 }
 
-const meSchema = z.looseObject({ account_name: z.string() })
+const name = z.string().min(1).optional().catch(undefined)
+/** `account_name` it is; the others are what the same is called elsewhere. */
+const meSchema = z.looseObject({ account_name: name, name, display_name: name })
 
 export function createZalo({ token, apiRoot, proxy, publish, log, t, ...options }: ZaloOptions): Channel {
   const timing = { ...TIMING, ...options.timing }
@@ -59,9 +61,11 @@ export function createZalo({ token, apiRoot, proxy, publish, log, t, ...options 
   })
 
   async function introduce(signal: AbortSignal): Promise<string> {
-    const me = meSchema.parse(await client.call('getMe', {}, signal))
-    userName = me.account_name
-    return me.account_name
+    const { data: me } = meSchema.safeParse(await client.call('getMe', {}, signal))
+    const named = me?.account_name ?? me?.name ?? me?.display_name
+    if (named === undefined) throw new SendError('rejected', 'getMe told no name')
+    userName = named
+    return named
   }
 
   return {
@@ -76,8 +80,9 @@ export function createZalo({ token, apiRoot, proxy, publish, log, t, ...options 
       const until = AbortSignal.any([stop, client.revoked])
       const around = { stop: until, timing, log }
       const within = () => AbortSignal.any([until, AbortSignal.timeout(timing.callMs)])
-      await persist(() => introduce(within()), { what: 'getMe', ...around })
-      await (webhook ? keepWebhook(webhook, { client, ...around }) : poll(store, until))
+      // What people write waits for nobody's name: that is for links alone.
+      const named = persist(() => introduce(within()), { what: 'getMe', ...around })
+      await Promise.all([named, webhook ? keepWebhook(webhook, { client, ...around }) : poll(store, until)])
       // With a void token there is nothing to do but to wait: a channel that ended would be begun again at once.
       if (!stop.aborted) await once(stop, 'abort')
     },

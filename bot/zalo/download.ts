@@ -1,4 +1,5 @@
 /** Fetches a photo that somebody sent, by the link that Zalo gave: anything may stand in it. */
+import type { LookupAddress } from 'node:dns'
 import { get as getPlain, type IncomingMessage } from 'node:http'
 import { type Agent, get as getSecure } from 'node:https'
 import type { LookupFunction } from 'node:net'
@@ -15,6 +16,8 @@ export type DownloadOptions = {
   agent: Agent
   /** Through a proxy it is the proxy that finds the host; the name may mean nothing here. */
   proxied: boolean
+  /** Finds a host's addresses; rejects with SendError when one of them is not of the internet. */
+  find?: (host: string) => Promise<LookupAddress[]>
   /** Zalo's own root, as configured: what it serves is fetched wherever it stands. */
   apiRoot: string
   downloadMs: number
@@ -63,16 +66,19 @@ async function request(address: URL, options: DownloadOptions, signal: AbortSign
 
 /** How the connection finds the host: at the addresses just looked at, whatever the name means a moment later. */
 async function lookupOf(
-  { host, hostname }: URL,
-  { apiRoot, proxied }: DownloadOptions,
+  { protocol, host, hostname }: URL,
+  { apiRoot, proxied, find = publicAddresses }: DownloadOptions,
 ): Promise<LookupFunction | undefined> {
   if (host === new URL(apiRoot).host) return undefined
-  const addresses = await publicAddresses(hostname).catch((error) => {
-    if (proxied && !(error instanceof SendError)) return []
+  // The proxy takes what is encrypted, and nothing else.
+  const byProxy = proxied && protocol === 'https:'
+  const addresses = await find(hostname).catch((error) => {
+    if (byProxy && !(error instanceof SendError)) return []
     throw error
   })
   const [first] = addresses
-  if (proxied || !first) return undefined
+  if (byProxy) return undefined
+  if (!first) throw new SendError('rejected', 'the link leads nowhere')
   return (_, { all }, found) => (all ? found(null, addresses) : found(null, first.address, first.family))
 }
 

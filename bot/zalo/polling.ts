@@ -6,7 +6,7 @@ import type { Client } from './client.ts'
 import { isTimeout } from './errors.ts'
 import { persist } from './persist.ts'
 import type { Timing } from './timing.ts'
-import { toRawUpdate } from './update.ts'
+import { isReadable, toRawUpdates } from './update.ts'
 import { removeWebhook } from './webhook-address.ts'
 
 export type PollingOptions = { client: Client; timing: Timing; log: Log }
@@ -16,27 +16,31 @@ export type Poll = (store: StoreUpdates, stop: AbortSignal) => Promise<void>
 
 export function createPolling({ client, timing, log }: PollingOptions): Poll {
   /** Given to us and not yet stored. It outlives a stop, for the database may be what stopped us. */
-  let inHand: RawUpdate | null = null
+  let inHand: RawUpdate[] = []
 
-  async function next(stop: AbortSignal): Promise<RawUpdate | null> {
+  async function next(stop: AbortSignal): Promise<RawUpdate[]> {
     const asked = performance.now()
     const signal = AbortSignal.any([stop, AbortSignal.timeout(timing.pollWatchdogMs)])
-    const update = await client
+    const updates = await client
       .call('getUpdates', { timeout: String(timing.pollSeconds) }, signal)
-      .then(toRawUpdate)
+      .then(toRawUpdates)
       .catch((error) => {
-        if (isTimeout(error)) return null
+        if (isTimeout(error)) return []
         throw error
       })
     // Nothing at once, over and over, would be the rapid polling that Zalo punishes.
-    if (!update && performance.now() - asked < timing.firstPauseMs) await sleep(timing.firstPauseMs)
-    return update
+    if (updates.length === 0 && performance.now() - asked < timing.firstPauseMs)
+      await sleep(timing.firstPauseMs)
+    const strange = updates.filter(({ payload }) => !isReadable(payload))
+    if (strange.length > 0)
+      log('zalo_strange_update', { updates: strange.map(({ externalId }) => externalId) })
+    return updates
   }
 
   async function storeInHand(store: StoreUpdates): Promise<void> {
-    if (!inHand) return
-    await store([inHand])
-    inHand = null
+    if (inHand.length === 0) return
+    await store(inHand)
+    inHand = []
   }
 
   return async (store, stop) => {

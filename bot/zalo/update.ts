@@ -22,6 +22,9 @@ const message = z.looseObject({
 
 export const updateSchema = z.looseObject({ event_name: z.string(), message: message.optional() })
 
+/** Whether we shall make something of it. */
+export const isReadable = (payload: unknown): boolean => updateSchema.safeParse(payload).success
+
 export type ZaloMessage = z.infer<typeof message>
 
 const wrapped = z.looseObject({ ok: z.boolean(), result: z.record(z.string(), z.unknown()) })
@@ -43,10 +46,21 @@ export function toRawUpdate(body: unknown): RawUpdate | null {
   const read = placed.safeParse(payload)
   if (!read.success) return null
   const about = read.data.message
-  if (!about) return { externalId: fingerprint(payload), chat: 'none', payload }
+  if (!about) return strange(payload)
   const { chat, message_id } = about
   return { externalId: `${chat.id}:${message_id}`, chat: chat.id, payload }
 }
+
+/** What Zalo gave when it was asked for messages, each as it is stored. It gives nothing twice, so nothing is left out. */
+export function toRawUpdates(result: unknown): RawUpdate[] {
+  if (Array.isArray(result)) return result.flatMap(toRawUpdates)
+  const isEmpty = typeof result !== 'object' || result === null || Object.keys(result).length === 0
+  if (isEmpty) return []
+  return [toRawUpdate(result) ?? strange(result)]
+}
+
+/** Nobody's, as far as we can see. */
+const strange = (payload: unknown): RawUpdate => ({ externalId: fingerprint(payload), chat: 'none', payload })
 
 /** The same for the same event: Zalo numbers no updates, only messages. */
 const fingerprint = (payload: unknown): string =>

@@ -2,12 +2,13 @@
 import { Refusal, voidToken } from './refusal.ts'
 
 /**
- * `refuse` answers so under HTTP 200 · `page` answers in HTML, as the edge of Zalo's network does ·
+ * `refuse` answers so under HTTP 200 · `answer` answers anything at all, after carrying nothing out · `page` answers in HTML, as the edge of Zalo's network does ·
  * `reset before` / `reset after` breaks the connection before or after the request was carried out ·
  * `silence` takes it and never answers.
  */
 export type Fault =
   | { kind: 'refuse'; refusal: Refusal }
+  | { kind: 'answer'; answer: object }
   | { kind: 'page'; status: number }
   | { kind: 'reset before' | 'reset after' | 'silence' }
 

@@ -70,8 +70,9 @@ function give(response: ServerResponse, bytes: Uint8Array | undefined): void {
 }
 
 function write(response: ServerResponse, outcome: Fault | { ok: boolean }): void {
-  if ('ok' in outcome) {
-    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(outcome))
+  if ('ok' in outcome || outcome.kind === 'answer') {
+    const answer = 'ok' in outcome ? outcome : outcome.answer
+    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answer))
   } else if (outcome.kind === 'page') {
     const page = `<html><head><title>${outcome.status}</title></head><body>nginx</body></html>`
     response.writeHead(outcome.status, { 'content-type': 'text/html' }).end(page)

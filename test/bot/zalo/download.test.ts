@@ -2,8 +2,10 @@
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer, type RequestListener } from 'node:http'
+import { Agent } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { expect, onTestFinished, test } from 'vitest'
+import { download } from '../../../bot/zalo/download.ts'
 import { isPublic, publicAddresses } from '../../../bot/zalo/public-address.ts'
 import { connected } from './connected.ts'
 
@@ -90,6 +92,21 @@ test('no link opens a door within the office, not even by way of a redirect or a
   expect(knocks).toBe(0)
 })
 
+const door: RequestListener = (_, response) => void response.end('photo')
+
+test('a name is asked for once: the connection goes to the addresses that were looked at', async () => {
+  const { port } = new URL(await serverOf(door))
+  // Nobody else knows this name, so a second look would find nothing, or what somebody put there meanwhile.
+  const link = photo(`http://photos.invalid:${port}/1.jpg`)
+  const find = async () => [{ address: '127.0.0.1', family: 4 }]
+  const options = { agent: new Agent(), apiRoot: 'http://127.0.0.1:1', downloadMs: 1_000, find }
+  for (const proxied of [false, true])
+    expect(String(Buffer.from(await download(link, { ...options, proxied })))).toBe('photo')
+  await expect(download(link, { ...options, proxied: true, find: async () => [] })).rejects.toMatchObject({
+    failure: 'rejected',
+  })
+})
+
 test.each(['file:///etc/passwd', 'ftp://example.com/a', 'not a link', ''])(
   '"%s" is no photo',
   async (link) => {
@@ -116,6 +133,18 @@ test.each([
   'ff02::1',
   '::ffff:10.0.0.1',
   '64:ff9b::a00:1',
+  '64:ff9b:1::1',
+  '192.0.2.1',
+  '198.51.100.1',
+  '203.0.113.1',
+  '2001:db8::1',
+  '2001::1',
+  '2002:7f00:1::',
+  '3fff::1',
+  '::7f00:1',
+  '::ffff:0:127.0.0.1',
+  'fec0::1',
+  '4000::1',
 ])('%s is not on the internet', (address) => {
   expect(isPublic(address)).toBe(false)
 })

@@ -1,6 +1,7 @@
 /** Zalo gives each message once: none is lost between it and our database, whatever breaks. */
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test, vi } from 'vitest'
+import { SendError } from '../../../bot/channel.ts'
 import {
   badGateway,
   internalError,
@@ -106,6 +107,34 @@ test('a request that never comes back is given up for a new one', async () => {
   lanIn(connection).types('xong')
   void connection.receive()
   await soon(() => expect(connection.stored).toHaveLength(1))
+})
+
+test('whatever was given is stored, also what we cannot read, and that is said', async () => {
+  const { server, receive, stored, events } = await connected()
+  const unknown = { kind: 'new', about: { id: 7 } }
+  for (const result of [unknown, [{ event_name: 'x.happened' }, unknown], {}, [], null])
+    server.inject({ kind: 'answer', answer: { ok: true, result } }, { method: 'getUpdates' })
+  void receive()
+  await soon(() => expect(server.calls('getUpdates').length).toBeGreaterThan(5))
+  expect(stored.map(({ chat, payload }) => [chat, payload])).toEqual([
+    ['none', unknown],
+    ['none', { event_name: 'x.happened' }],
+    ['none', unknown],
+  ])
+  expect(stored[0]?.externalId).toBe(stored[2]?.externalId)
+  expect(events().filter((event) => event === 'zalo_strange_update')).toHaveLength(2)
+})
+
+test('what people write waits for nobody’s name, and a bot without one is a refusal', async () => {
+  const connection = await connected()
+  const { server, channel, receive, stored } = connection
+  server.inject({ kind: 'answer', answer: { ok: true, result: {} } }, { method: 'getMe', times: 1_000 })
+  lanIn(connection).types('xong')
+  void receive()
+  await soon(() => expect(stored).toHaveLength(1))
+  const error = await channel.introduce().catch((reason: unknown) => reason)
+  expect(error).toBeInstanceOf(SendError)
+  expect(error).toMatchObject({ failure: 'rejected' })
 })
 
 test('a void token is said once and loudly, and nothing is asked or sent after it', async () => {
