@@ -39,7 +39,7 @@ export async function handleUpdate(
     if (!isNew || !contact || !message) return
     if (message.movedTo !== undefined) return moveContact(tx, contact.id, message.movedTo)
     if (message.reachability !== undefined) return setReachability(tx, contact.id, message.reachability)
-    if (contact.state === 'unreachable') await setReachability(tx, contact.id, 'reachable')
+    if (contact.state !== 'reachable') await setReachability(tx, contact.id, 'reachable')
     const albumId = await albumOfPhoto({ tx, inboxId: update.id, contact, message }, channel)
     const answers: OutgoingMessage[] = []
     const turn: Turn = {

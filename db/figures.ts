@@ -24,7 +24,7 @@ export async function readFigures(db: Db): Promise<Figures> {
     (select count(*) from attachments where state = 'waiting')::int as "filesWaiting",
     (select count(*) from notes where handled_at is null)::int as "notesOpen",
     (select count(*) from contacts where person_id is not null and state = 'reachable')::int as "contactsReachable",
-    (select count(*) from contacts where person_id is not null and state = 'unreachable')::int as "contactsUnreachable"`)
+    (select count(*) from contacts where person_id is not null and state <> 'reachable')::int as "contactsUnreachable"`)
   if (!row) throw new Error('PostgreSQL returned no row of counts')
   return row
 }

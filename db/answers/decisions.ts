@@ -52,10 +52,8 @@ export async function hearersOf(
   today: Temporal.PlainDate,
 ): Promise<{ personId: number; contactId: number | null }[]> {
   const rows = await tx.execute<{ person_id: string; contact_id: string | null }>(sql`
-    select distinct po.person_id, c.id as contact_id
+    select distinct po.person_id, preferred_contact(po.person_id) as contact_id
     from posts po
-    left join lateral (select id from contacts where person_id = po.person_id and state = 'reachable'
-      order by joined_at desc nulls last, id desc limit 1) c on true
     where po.unit_id = ${unitId} and (po.role = 'head' or po.person_id = ${askerId})
       and ${heldOn(sql`po.from_day`, sql`po.to_day`, today)}`)
   return rows.map((row) => ({

@@ -1,4 +1,4 @@
-/** How many people joined by each bot, and how many messages went by it this month, as `summary.bots` says. */
+/** How many people each bot has, and how many messages went by it this month, as `summary.bots` says. */
 import { sql } from 'drizzle-orm'
 import { type BotLimits, type BotUse, type UsedShare, usedShares } from '../../domain/bot-limits.ts'
 import type { Bot, ChannelName } from '../../domain/message.ts'

@@ -37,9 +37,7 @@ export async function proposalInReview(tx: Tx, id: number): Promise<ProposalInRe
       exemplar: exemplars,
       unit: units.name,
       proposer: people.fullName,
-      proposerChat: sql<number | null>`(select id from contacts
-        where person_id = ${exemplars.proposerId} and state = 'reachable'
-        order by joined_at desc nulls last, id desc limit 1)`.mapWith(Number),
+      proposerChat: sql<number | null>`preferred_contact(${exemplars.proposerId})`.mapWith(Number),
     })
     .from(exemplars)
     .innerJoin(units, eq(units.id, exemplars.unitId))

@@ -60,7 +60,7 @@ async function notesThat(tx: Tx | Db, are: SQL): Promise<Note[]> {
     left join people w on w.id = n.handled_by
     left join lateral (select id, channel from contacts
       where state = 'reachable' and (id = n.contact_id or person_id = n.person_id)
-      order by id = n.contact_id desc, joined_at desc nulls last limit 1) c on true
+      order by id = n.contact_id desc, id = preferred_contact(n.person_id) desc nulls last limit 1) c on true
     left join lateral (${filesOf}) files on true
     where ${are}
     order by n.id`)

@@ -8,7 +8,7 @@ import { contacts } from '../schema/index.ts'
 export type Contact = {
   id: number
   personId: number | null
-  state: 'reachable' | 'unreachable'
+  state: 'reachable' | 'unreachable' | 'bot_gone'
   claimedPersonId: number | null
   wrongTries: number
   lockedUntil: Date | null

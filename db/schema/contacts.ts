@@ -22,7 +22,8 @@ export const contacts = pgTable(
     bot: text().notNull(),
     externalId: text('external_id').notNull(),
     personId: bigint('person_id', { mode: 'number' }).references(() => people.id),
-    state: text({ enum: ['reachable', 'unreachable'] })
+    /** `unreachable` the platform said so · `bot_gone` it would reach them, but we do not run this bot any more. */
+    state: text({ enum: ['reachable', 'unreachable', 'bot_gone'] })
       .notNull()
       .default('reachable'),
     joinedAt: timestamp('joined_at', { withTimezone: true }),

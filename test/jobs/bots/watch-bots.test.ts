@@ -1,9 +1,9 @@
 /** The office hears in time that a bot is nearly full or nearly at the end of its month: once for each level. */
-import { like } from 'drizzle-orm'
+import { eq, like } from 'drizzle-orm'
 import { beforeEach, expect, test } from 'vitest'
 import { botsInUse } from '../../../db/bots/use.ts'
 import type { Db } from '../../../db/client.ts'
-import { inbox, outbox } from '../../../db/schema/index.ts'
+import { contacts, inbox, outbox } from '../../../db/schema/index.ts'
 import { changeSetting } from '../../../db/settings.ts'
 import { watchBots } from '../../../jobs/bots/watch-bots.ts'
 import { freshDatabase } from '../../database.ts'
@@ -63,6 +63,24 @@ test('what people write counts as well, and what was sent last month does not', 
   const long = new Date(receivedAt.getTime() - 40 * 24 * 3_600_000)
   await db.insert(inbox).values({ ...ZALO, externalId: '2', chat: 'z', payload: {}, receivedAt: long })
   expect(await botsInUse(db)).toContainEqual({ ...ZALO, people: 1, messages: 4 })
+})
+
+test('every chat that wrote takes a place, a stranger’s and one that was forgotten too', async () => {
+  const chatOf = (externalId: string) => db.insert(contacts).values({ ...ZALO, externalId })
+  await chatOf('a-stranger')
+  await chatOf('erased-7')
+  expect(await botsInUse(db)).toContainEqual({ ...ZALO, people: 3, messages: 0 })
+})
+
+test('each part of a long text and each picture is a message, and so is what was sent once more', async () => {
+  await haveGoneOut(db, chat, 3)
+  const rows = await db.select().from(outbox).orderBy(outbox.id)
+  const set = (index: number, columns: Partial<typeof outbox.$inferInsert>) =>
+    db.update(outbox).set(columns).where(eq(outbox.id, rows[index]!.id))
+  await set(0, { otherIds: ['2', '3'] })
+  await set(1, { repeated: true })
+  await set(2, { repeated: true, state: 'unknown', sentAt: null })
+  expect(await botsInUse(db)).toContainEqual({ ...ZALO, people: 1, messages: 3 + 2 + 2 })
 })
 
 test('a month begins at the office’s midnight', async () => {
