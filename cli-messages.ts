@@ -28,9 +28,10 @@ export function messageCommands(program: Command): void {
     .action((flags: Flags & { on?: string; now?: boolean; dryRun?: boolean }) =>
       work(flags, async ({ config, db, today, now }) => {
         const { digest } = await import('./jobs/digests/digest.ts')
-        const { limitsOf } = await import('./main.ts')
+        const { limitsOf, openBots } = await import('./main.ts')
         const how = { dryRun: flags.dryRun === true, atOnce: flags.now === true }
-        return digest(db, { on: flags.on ? dayOf(flags.on) : today, ...how, now, limits: limitsOf(config) })
+        const limits = limitsOf(await openBots(config, db, () => {}))
+        return digest(db, { on: flags.on ? dayOf(flags.on) : today, ...how, now, limits })
       }),
     )
 

@@ -1,6 +1,7 @@
 /** The commands about people: staff, invitations, where they are written to, and erasing them. */
 import type { Command } from 'commander'
 import { commandsUnder, confirm, type Flags, invitingBots, work } from './command-line.ts'
+import { PLATFORMS } from './domain/message.ts'
 
 type InviteFlags = Flags & { all?: boolean } & Partial<
     Record<'unit' | 'post' | 'name' | 'phone' | 'staff' | 'sheet', string>
@@ -50,7 +51,7 @@ export function peopleCommands(program: Command): void {
       }),
     )
 
-  command('channel [platform]', 'which platform people are written to first: telegram or zalo')
+  command('channel [platform]', `which platform people are written to first: ${PLATFORMS.join(' or ')}`)
     .option('--block <code>', 'for the units of a block; default everybody')
     .option('--unit <code>', 'for a unit')
     .option('--person <name>', 'for one person')

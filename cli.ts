@@ -42,16 +42,16 @@ command('migrate', 'applies the migrations that are missing').action((flags: Fla
 command('doctor', 'checks configuration, database, bots, clock and calendar, and says what to mend').action(
   (flags: Flags) =>
     work(flags, async ({ config, db, today }) => {
-      const { limitsOf, openChannels } = await import('./main.ts')
+      const { limitsOf, openBots } = await import('./main.ts')
       const { doctor } = await import('./office/commands/doctor.ts')
       const { heldReminders } = await import('./jobs/reminders/send-reminders.ts')
-      const channels = await openChannels(config, db, () => {})
+      const bots = await openBots(config, db, () => {})
       return doctor({
         db,
         today,
         embedded: !config.databaseUrl,
-        bots: channels.map(({ name, bot, introduce }) => ({ channel: name, bot, introduce })),
-        limits: limitsOf(config),
+        bots: bots.map(({ channel: { name, bot, introduce } }) => ({ channel: name, bot, introduce })),
+        limits: limitsOf(bots),
         heldReminders: await heldReminders(db, today),
       })
     }),

@@ -8,7 +8,7 @@ import { connect, type Db } from './db/client.ts'
 import { migrateDatabase } from './db/migrate.ts'
 import { changeSetting } from './db/settings.ts'
 import { CommandError, type Outcome } from './domain/command.ts'
-import { openChannels, openDatabase } from './main.ts'
+import { openBots, openDatabase } from './main.ts'
 
 /** What a command works with: a database of this version, and the office's day. */
 export type Desk = { config: Config; db: Db; url: string; now: Date; today: Temporal.PlainDate }
@@ -118,17 +118,25 @@ export function dayOf(text: string): Temporal.PlainDate {
  * stands with its number where its name would.
  */
 export async function invitingBots(config: Config, db: Db) {
-  const channels = await openChannels(config, db, () => {})
+  const opened = await openBots(config, db, () => {})
   const bots = await Promise.all(
-    channels.map(async (channel) => ({ ...channel, userName: await channel.introduce().catch(() => null) })),
+    opened.map(async ({ channel, plan }) => ({
+      channel,
+      userName: await channel.introduce().catch(() => null),
+      limit: plan?.people ?? Number.POSITIVE_INFINITY,
+    })),
   )
-  const linking = bots.filter(({ abilities }) => abilities.startPayload)
-  const zalo = bots.filter(({ name }) => name === 'zalo')
+  const [linking, typed] = [true, false].map((links) =>
+    bots.filter(({ channel }) => channel.abilities.startPayload === links),
+  )
+  const [first] = typed ?? []
+  const alike = typed?.filter(({ channel }) => channel.name === first?.channel.name) ?? []
   return {
-    botUserNames: linking.flatMap(({ userName }) => userName ?? []),
-    zalo: {
-      bots: zalo.map(({ bot, userName }) => ({ bot, name: userName ?? bot })),
-      limit: config.zalo.maxPeople,
+    botUserNames: linking?.flatMap(({ userName }) => userName ?? []) ?? [],
+    codeBots: first && {
+      channel: first.channel.name,
+      bots: alike.map(({ channel, userName }) => ({ bot: channel.bot, name: userName ?? channel.bot })),
+      limit: first.limit,
     },
   }
 }

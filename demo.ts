@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs'
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { PACE } from './bot/simulator/bots.ts'
 import { createSimulator } from './bot/simulator/channel.ts'
 import { createPhones, type Phones } from './bot/simulator/phones.ts'
 import { simulatorRoutes } from './bot/simulator/routes.ts'
@@ -60,7 +61,11 @@ async function play(config: Config, url: string, asked: Promise<void>): Promise<
       addition(house) {
         const machine = createTimeMachine({ ...house, clock, log })
         const pages = simulatorRoutes({ db: house.db, phones, clock: machine })
-        return { channels: Object.values(bots), pages, settled: machine.settled }
+        return {
+          bots: Object.values(bots).map((channel) => ({ channel, pace: PACE })),
+          pages,
+          settled: machine.settled,
+        }
       },
     })
     try {

@@ -1,10 +1,10 @@
 /** Where everything meets: starts database, bots, jobs and HTTP, and stops them in reverse. */
 import { join } from 'node:path'
 import type { Hono } from 'hono'
-import type { Channel } from './bot/channel.ts'
 import { createTelegram } from './bot/telegram/channel.ts'
 import { createZalo } from './bot/zalo/channel.ts'
 import type { Config } from './config.ts'
+import { keepRunningBots } from './db/bots/gone.ts'
 import { botsInUse } from './db/bots/use.ts'
 import { seedCalendar } from './db/calendar/seed.ts'
 import { connect, type Db } from './db/client.ts'
@@ -15,6 +15,7 @@ import { linkedMedia, linkToMedia } from './db/messages/media-links.ts'
 import type { FileToSend } from './db/messages/outgoing-files.ts'
 import { migrateDatabase } from './db/migrate.ts'
 import { changeSetting, readSettings } from './db/settings.ts'
+import type { BotLimits } from './domain/bot-limits.ts'
 import type { Log } from './domain/log.ts'
 import { officeDay } from './domain/office-day.ts'
 import { createAnnouncementProgress } from './jobs/announcements/watch-progress.ts'
@@ -25,14 +26,9 @@ import { translator } from './locales/i18n.ts'
 import { firstSteps } from './office/first-steps.ts'
 import { createMetrics } from './office/metrics.ts'
 import { papersFor } from './office/papers.ts'
-import { createApp, type Health, type Listening, listen } from './office/server.ts'
-import { type BotToRun, type RunningBot, runBot } from './run-bot.ts'
-
-/** A bot from which nothing was heard for so long is not well: a long poll takes half a minute. */
-const SILENCE_MS = 120_000
-
-/** Its phones are on this machine, and nobody watching them wants to wait. */
-const SIMULATOR_PACE = { rate: 1_000, chatRestMs: 0 }
+import { createApp, type Listening, listen } from './office/server.ts'
+import { type Bot, type RunningBot, runBot } from './run-bot.ts'
+import { readCounters, readHealth, webhooksOf } from './running-bots.ts'
 
 export type Service = {
   url: string
@@ -41,14 +37,14 @@ export type Service = {
   stop(): Promise<void>
 }
 
-/** What the demo adds to the program: channels and pages of its own. */
+/** What the demo adds to the program: bots and pages of its own. */
 export type Addition = (house: {
   db: Db
   /** Has the bots look into the outbox at once. */
   wake(): void
   stop: AbortSignal
 }) => {
-  channels: Channel[]
+  bots: Bot[]
   pages: Hono
   /** Resolves when nothing of it needs the database any more; asked after `stop`. */
   settled(): Promise<void>
@@ -61,13 +57,8 @@ export async function openDatabase(config: Config): Promise<{ url: string; local
   return { url: local.url, local }
 }
 
-/** The channels of a configuration. A new platform is one line here and one folder under bot/. */
-export async function openChannels(
-  config: Config,
-  db: Db,
-  log: Log,
-  clock = () => new Date(),
-): Promise<Channel[]> {
+/** The bots of a configuration. A new platform is one line here and one folder under bot/. */
+export async function openBots(config: Config, db: Db, log: Log, clock = () => new Date()): Promise<Bot[]> {
   const { language, office_short: we } = await readSettings(db)
   const t = translator(language, { we })
   const { telegram, zalo, publicUrl, proxy } = config
@@ -80,23 +71,21 @@ export async function openChannels(
           return contentType.startsWith('image/') ? link : `${link}/${encodeURIComponent(name)}`
         }
   return [
-    ...telegram.tokens.map((token) => createTelegram({ ...telegram, token, proxy, log, t })),
-    ...zalo.tokens.map((token) => createZalo({ ...zalo, token, proxy, publish, log, t })),
+    ...telegram.tokens.map((token) => ({
+      channel: createTelegram({ ...telegram, token, proxy, log, t }),
+      pace: { rate: telegram.sendRate },
+    })),
+    ...zalo.tokens.map((token) => ({
+      channel: createZalo({ ...zalo, token, proxy, publish, log, t }),
+      pace: { rate: zalo.sendRate },
+      plan: { people: zalo.maxPeople, messages: zalo.monthlyMessages },
+    })),
   ]
 }
 
-/** How fast one bot writes: to all, and to one chat. */
-const paceOf = ({ name }: Channel, config: Config): BotToRun['pace'] =>
-  ({
-    telegram: { rate: config.telegram.sendRate },
-    zalo: { rate: config.zalo.sendRate, limit: limitsOf(config).zalo },
-    simulator: SIMULATOR_PACE,
-  })[name]
-
-/** What the plans of the platforms allow one bot. */
-export const limitsOf = ({ zalo }: Config) => ({
-  zalo: { people: zalo.maxPeople, messages: zalo.monthlyMessages },
-})
+/** What the plans of their platforms allow these bots, each one for itself. */
+export const limitsOf = (bots: readonly Bot[]): BotLimits =>
+  Object.fromEntries(bots.flatMap(({ channel, plan }) => (plan ? [[channel.name, plan]] : [])))
 
 /** Starts everything; resolves when it listens. Throws with a sentence for people when it cannot. */
 export async function startService(
@@ -115,14 +104,17 @@ export async function startService(
     for (const bot of bots) bot.wake()
   }
   const added = addition?.({ db, stop, wake })
-  for (const channel of [...(await openChannels(config, db, log, clock)), ...(added?.channels ?? [])])
-    bots.push(
-      runBot({ channel, pace: paceOf(channel, config), limits: limitsOf(config), url, db, clock, log, stop }),
-    )
+  const toRun = [...(await openBots(config, db, log, clock)), ...(added?.bots ?? [])]
+  const limits = limitsOf(toRun)
+  await keepRunningBots(
+    db,
+    toRun.map(({ channel }) => ({ channel: channel.name, bot: channel.bot })),
+  )
+  for (const bot of toRun) bots.push(runBot({ ...bot, limits, url, db, clock, log, stop }))
   const progress = createAnnouncementProgress({ db, clock, log, wake }).run(stop)
   const make = papersFor(db, () => officeDay(clock(), config.timeZone))
   const files = runOfficeFiles({ db, clock, log, wake, make }, stop)
-  const minute = { db, clock, log, limits: limitsOf(config) }
+  const minute = { db, clock, log, limits }
   const timetable = startTimetable(() => everyMinute(minute), { timeZone: config.timeZone, log })
   const end = async () => {
     log('stopping')
@@ -138,14 +130,15 @@ export async function startService(
   let http: Listening | null = null
   try {
     const health = () => readHealth(db, bots)
+    const counters = () => readCounters(db, bots, limits)
     const linked = (token: string) => linkedMedia(db, token, clock())
     const metrics = createMetrics(
       () => readFigures(db),
       () => botsInUse(db),
-      limitsOf(config),
+      limits,
     )
     http = await listen(
-      createApp({ health, metrics, webhooks: webhooksOf(bots), linked, pages: added?.pages }),
+      createApp({ health, counters, metrics, webhooks: webhooksOf(bots), linked, pages: added?.pages }),
       config.http,
     )
   } catch (error) {
@@ -156,41 +149,4 @@ export async function startService(
   const today = Temporal.Now.plainDateISO(config.timeZone)
   const installation = await readInstallation(db, today)
   return { url: http.url, firstSteps: firstSteps(installation, bots.length, today.year), stop: end }
-}
-
-/** One path a platform. Where it has several bots, the address we gave to each names it. */
-function webhooksOf(bots: RunningBot[]): Record<string, (request: Request) => Promise<Response>> {
-  const names = new Set(bots.filter((bot) => bot.channel.webhook).map((bot) => bot.channel.name))
-  return Object.fromEntries(
-    [...names].map((name) => [
-      `/webhook/${name}`,
-      async (request) => {
-        const asked = new URL(request.url).searchParams.get('bot')
-        const bot = bots.find(
-          ({ channel }) => channel.name === name && (asked === null || channel.bot === asked),
-        )
-        return (await bot?.channel.webhook?.(request, bot.store)) ?? new Response(null, { status: 404 })
-      },
-    ]),
-  )
-}
-
-async function readHealth(db: Db, bots: RunningBot[]): Promise<Health> {
-  const parts: Record<string, string> = {}
-  let ready = true
-  try {
-    await db.execute('select 1')
-    parts.database = 'answers'
-  } catch {
-    ready = false
-    parts.database = 'does not answer'
-  }
-  for (const { channel, leads, isVoid } of bots) {
-    const heard = channel.lastHeard()
-    const silent = heard === null || Date.now() - heard.getTime() > SILENCE_MS
-    if (leads && silent) ready = false
-    const state = isVoid ? 'its token is void: set a new one and start again' : silent ? 'not heard' : 'heard'
-    parts[`${channel.name} ${channel.userName ?? channel.bot}`] = leads ? state : 'standing by'
-  }
-  return { ready, parts }
 }

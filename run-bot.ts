@@ -4,7 +4,7 @@ import { abandonUpdate, handleUpdate } from './bot/handle-update.ts'
 import { officeFacts } from './bot/office-facts.ts'
 import { holdBot } from './db/bots/lock.ts'
 import type { Db } from './db/client.ts'
-import type { BotLimits } from './domain/bot-limits.ts'
+import type { BotLimit, BotLimits } from './domain/bot-limits.ts'
 import type { Log } from './domain/log.ts'
 import { watchToken } from './jobs/bots/watch-token.ts'
 import { createDispatch, type DispatchOptions } from './jobs/dispatch.ts'
@@ -23,9 +23,16 @@ export type RunningBot = {
   ended: Promise<void>
 }
 
-export type BotToRun = {
+/** A bot as it is set up. */
+export type Bot = {
   channel: Channel
-  pace: Pick<DispatchOptions, 'rate' | 'chatRestMs' | 'limit'>
+  /** How fast it writes: to all, and to one chat. */
+  pace: Pick<DispatchOptions, 'rate' | 'chatRestMs'>
+  /** What its platform's plan allows it, where there is one. */
+  plan?: BotLimit
+}
+
+type BotToRun = Bot & {
   /** Of all platforms, to tell the office of. */
   limits: BotLimits
   /** Of the database; leading takes a connection of its own. */
@@ -37,10 +44,10 @@ export type BotToRun = {
 }
 
 /** Leads a bot for as long as this process holds it, over and over, until `stop`. */
-export function runBot({ channel, pace, limits, url, db, clock, log, stop }: BotToRun): RunningBot {
+export function runBot({ channel, pace, plan, limits, url, db, clock, log, stop }: BotToRun): RunningBot {
   const bot = { channel: channel.name, bot: channel.bot }
   const handling = { db, channel, facts: officeFacts(db, limits), clock }
-  const dispatch = createDispatch({ db, channel, ...pace, clock, log })
+  const dispatch = createDispatch({ db, channel, ...pace, limit: plan, clock, log })
   const downloads = createDownloads({ db, channel, clock, log })
   const receiver = createUpdates({
     db,

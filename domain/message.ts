@@ -1,6 +1,13 @@
 /** The messages themselves, in our words and in no platform's. Stored in the outbox, spoken by every channel. */
 
-export type ChannelName = 'telegram' | 'zalo' | 'simulator'
+/** Every platform there is; the simulator is the demo's own. */
+const CHANNELS = ['telegram', 'zalo', 'simulator'] as const
+export type ChannelName = (typeof CHANNELS)[number]
+
+/** Those that people have on their phones, for an office to choose from. */
+export const PLATFORMS = CHANNELS.filter((name) => name !== 'simulator')
+
+export const isChannel = (name: string): name is ChannelName => CHANNELS.some((known) => known === name)
 
 /** One person on one bot of one platform. `id` is the platform's own identifier, opaque to us. */
 export type Address = { channel: ChannelName; bot: string; id: string }

@@ -2,6 +2,7 @@
 
 import { nudgeAnnouncements } from './announcements/nudge-announcements.ts'
 import { sendAnnouncements } from './announcements/send-announcements.ts'
+import { leaveGoneBots } from './bots/leave-gone-bots.ts'
 import { watchBots } from './bots/watch-bots.ts'
 import { sendDigests } from './digests/send-digests.ts'
 import type { Minute } from './minute.ts'
@@ -12,6 +13,8 @@ import { tellOfficeOfNotes } from './tell-office-of-notes.ts'
 
 /** Each asks the database what is due and does it once, whoever asks, however often. */
 const JOBS: Record<string, (minute: Minute) => Promise<void>> = {
+  // First: whoever is written to below is written to where they are reached.
+  goneBots: leaveGoneBots,
   announcements: sendAnnouncements,
   nudges: nudgeAnnouncements,
   remind,

@@ -1,11 +1,18 @@
 /** What the office is told of its bots: near the limits of their plan, holding announcements back, or void. */
-import { ALMOST_NOTHING_LEFT, NEARLY_FULL, type UsedShare } from '../domain/bot-limits.ts'
+import {
+  ALMOST_NOTHING_LEFT,
+  type BotLimit,
+  type BotUse,
+  NEARLY_FULL,
+  type UsedShare,
+} from '../domain/bot-limits.ts'
 import type { Bot, OutgoingMessage } from '../domain/message.ts'
 import { topicValue } from '../domain/topic-choice.ts'
 import { shortDay } from './dates.ts'
 import type { Translate } from './i18n.ts'
 
-export const botNamed = ({ channel, bot }: Bot, t: Translate): string => t(`quota.bot.${channel}`, { bot })
+export const botNamed = ({ channel, bot }: Bot, t: Translate): string =>
+  t('quota.bot', { platform: t(`platform.${channel}`), bot })
 
 /** One bot that is nearly full, or nearly at the end of its month. */
 export function nearLimitMessage(bot: Bot, share: UsedShare, t: Translate): OutgoingMessage {
@@ -50,13 +57,31 @@ export const exhaustedMessage = (bot: Bot, minutes: number, t: Translate): Outgo
   text: t('quota.exhausted', { bot: botNamed(bot, t), minutes }),
 })
 
-/** One line for the digest: the bot that is nearest to its limit, and how many more are near; none while none is. */
-export function nearLimitsLine(near: readonly { bot: string; share: UsedShare }[], t: Translate): string[] {
-  const [nearest, ...others] = near
-    .filter(({ share }) => share.percent >= NEARLY_FULL)
-    .toSorted((a, b) => b.share.percent - a.share.percent)
-  if (!nearest) return []
-  const { bot, share } = nearest
-  const line = t(`quota.digest.${share.what}`, { ...share, bot })
-  return [others.length > 0 ? `${line}${t('quota.digest.others', { n: others.length })}.` : `${line}.`]
+/** One bot's people and messages of this month, and what its plan allows where there is one. */
+export type BotCounters = { use: BotUse; limit?: BotLimit }
+
+export function countersLine({ use, limit }: BotCounters, t: Translate): string {
+  const { channel, people, messages } = use
+  const facts = { bot: `${t(`platform.${channel}`)} ${use.bot}`, people, messages }
+  return limit
+    ? t('quota.counters.of', { ...facts, mostPeople: limit.people, mostMessages: limit.messages })
+    : t('quota.counters.open', facts)
+}
+
+/** More stand in no digest. */
+const MOST_BOTS = 2
+
+/** A line for each bot, the fullest first; more of them are counted. Empty where there is none. */
+export function countersLines(bots: readonly BotCounters[], t: Translate): string[] {
+  const fullness = ({ use, limit }: BotCounters) =>
+    limit ? Math.max(use.people / limit.people, use.messages / limit.messages) : 0
+  const sorted = bots.toSorted((a, b) => fullness(b) - fullness(a))
+  const lines = sorted.slice(0, MOST_BOTS).map((bot) => {
+    const line = countersLine(bot, t)
+    return fullness(bot) * 100 >= NEARLY_FULL ? `⚠️ ${line}` : line
+  })
+  const more = sorted.length - lines.length
+  return lines.map((line, index) =>
+    more > 0 && index === lines.length - 1 ? `${line}, ${t('quota.counters.others', { n: more })}` : line,
+  )
 }

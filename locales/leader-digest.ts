@@ -1,5 +1,4 @@
 /** The weekly digest for leaders and the office: one screen, the figures first, names only where the grace is over. */
-import type { UsedShare } from '../domain/bot-limits.ts'
 import {
   type DigestFigures,
   namedLate,
@@ -8,7 +7,7 @@ import {
 } from '../domain/digests/digest-figures.ts'
 import type { Choice, OutgoingMessage } from '../domain/message.ts'
 import { topicValue } from '../domain/topic-choice.ts'
-import { nearLimitsLine } from './bot-messages.ts'
+import { type BotCounters, countersLines } from './bot-messages.ts'
 import { fullDay, shortDay } from './dates.ts'
 import type { Translate } from './i18n.ts'
 import { someUnits } from './some-names.ts'
@@ -22,8 +21,8 @@ export type LeaderDigest = {
   /** The time of day the figures are of, as it is read. */
   asOf: string
   graceDays: number
-  /** Bots near the limits of their plan: for the office alone. */
-  botsNear?: readonly { bot: string; share: UsedShare }[]
+  /** Those whose plan has a limit: for the office alone. */
+  bots?: readonly BotCounters[]
 }
 
 /** Names in one line; the rest are counted. */
@@ -43,9 +42,9 @@ export function leaderDigest(figures: DigestFigures, about: LeaderDigest, t: Tra
     from: shortDay(today.subtract({ days: 7 })),
     to: shortDay(today),
   })
-  const bots = role === 'office' ? nearLimitsLine(about.botsNear ?? [], t) : []
+  const bots = role === 'office' ? countersLines(about.bots ?? [], t) : []
   const unreached = figures.unreached > 0 ? [t('digest.unreached', { n: figures.unreached })] : []
-  // One screen holds no more: a line about the bots stands in the place of one need.
+  // One screen holds no more: the lines about the bots stand in the place of needs.
   const mostNeeds = MOST_NEEDS - bots.length
   const parts = [
     `${greeting} ${heading}`,
@@ -54,7 +53,7 @@ export function leaderDigest(figures: DigestFigures, about: LeaderDigest, t: Tra
     ...needs(figures, about, mostNeeds, t),
     ...unreached,
     ...exemplarLine(figures, t),
-    ...bots,
+    ...(bots.length > 0 ? [bots.join('\n')] : []),
     t('digest.asOf', { time: asOf, day: fullDay(today) }),
   ]
   return { text: parts.join('\n\n'), choices: digestChoices(figures, t) }

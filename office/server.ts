@@ -16,6 +16,8 @@ type LinkedFile = { contentType: string; bytes: Uint8Array<ArrayBuffer> }
 
 export type Pages = {
   health(): Promise<Health>
+  /** A line for each bot: its people, and its messages of this month. */
+  counters(): Promise<string[]>
   /** Prometheus text. */
   metrics(): Promise<string>
   /** By path: what a platform calls us with. */
@@ -27,7 +29,7 @@ export type Pages = {
 }
 
 /** The routes; testable without a port. */
-export function createApp({ health, metrics, webhooks, linked, pages }: Pages): Hono {
+export function createApp({ health, counters, metrics, webhooks, linked, pages }: Pages): Hono {
   const app = new Hono()
   app.get('/health/live', (c) => c.json({ live: true }))
   app.get('/health/ready', async (c) => {
@@ -45,7 +47,8 @@ export function createApp({ health, metrics, webhooks, linked, pages }: Pages): 
   if (pages) app.route('/', pages)
   app.get('/', async (c) => {
     const { ready, parts } = await health()
-    return c.html(page(ready, parts), ready ? 200 : 503)
+    const lines = await counters().catch(() => [])
+    return c.html(page(ready, parts, lines), ready ? 200 : 503)
   })
   return app
 }
@@ -65,7 +68,7 @@ const fileResponse = ({ contentType, bytes }: LinkedFile, name?: string) =>
     },
   })
 
-const page = (ready: boolean, parts: Record<string, string>) => html`<!doctype html>
+const page = (ready: boolean, parts: Record<string, string>, counters: string[]) => html`<!doctype html>
 <html lang="en">
   <head>
     <meta charset="utf-8" />
@@ -83,6 +86,7 @@ const page = (ready: boolean, parts: Record<string, string>) => html`<!doctype h
     <dl>
       ${Object.entries(parts).map(([name, state]) => html`<dt>${name}</dt><dd>${state}</dd>`)}
     </dl>
+    ${counters.map((line) => html`<p>${line}</p>`)}
   </body>
 </html>`
 

@@ -39,6 +39,7 @@ const ROOT_FILES = [
   'log.ts',
   'main.ts',
   'run-bot.ts',
+  'running-bots.ts',
   'serve.ts',
   'vitest.config.ts',
 ]

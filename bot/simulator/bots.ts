@@ -1,6 +1,9 @@
 /** The two bots of the simulator: one for phones with every comfort, one for phones without. */
 import type { Abilities } from '../channel.ts'
 
+/** Its phones are on this machine, and nobody watching them wants to wait. */
+export const PACE = { rate: 1_000, chatRestMs: 0 }
+
 const MB = 1024 * 1024
 
 /**

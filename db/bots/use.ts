@@ -1,23 +1,27 @@
 /** How many people each bot has, and how many messages went by it this month, as `summary.bots` says. */
 import { sql } from 'drizzle-orm'
-import { type BotLimits, type BotUse, type UsedShare, usedShares } from '../../domain/bot-limits.ts'
+import type { BotLimit, BotLimits, BotUse } from '../../domain/bot-limits.ts'
 import type { Bot, ChannelName } from '../../domain/message.ts'
 import type { Db, Tx } from '../client.ts'
 
-/** Every bot that anybody has written to. */
+/** Every bot that anybody has written to, but those that are gone. */
 export async function botsInUse(db: Db | Tx): Promise<BotUse[]> {
   const rows = await db.execute<{ channel: ChannelName; bot: string; people: number; messages: number }>(sql`
-    select channel, bot, people, messages_this_month as messages from summary.bots order by channel, bot`)
+    select channel, bot, people, messages_this_month as messages from summary.bots
+    where not gone order by channel, bot`)
   return [...rows]
 }
 
-/** How much of its plan each bot has used; nothing of a bot without a limit. */
-export async function sharesInUse(
+/** What each bot with a limit has used of it. */
+export async function usedOfPlans(
   db: Db | Tx,
   limits: BotLimits,
-): Promise<{ bot: string; share: UsedShare }[]> {
+): Promise<{ use: BotUse; limit: BotLimit }[]> {
   const uses = await botsInUse(db)
-  return uses.flatMap((use) => usedShares(use, limits).map((share) => ({ bot: use.bot, share })))
+  return uses.flatMap((use) => {
+    const limit = limits[use.channel]
+    return limit ? [{ use, limit }] : []
+  })
 }
 
 /** Of one bot; zeros while nobody has written to it. */

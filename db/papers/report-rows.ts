@@ -1,5 +1,6 @@
 /** The rows that stand behind a period's figures: every answer that was given, and every message that urged. */
 import { sql } from 'drizzle-orm'
+import type { ChannelName } from '../../domain/message.ts'
 import type { Period } from '../../domain/quarter.ts'
 import type { Difficulty, ReportedVia, Status } from '../../domain/status.ts'
 import type { Db } from '../client.ts'
@@ -37,7 +38,7 @@ export type DeliveryRow = {
   kind: DeliveryKind
   unitCode: string | null
   recipient: string | null
-  channel: string | null
+  channel: ChannelName | null
   state: string
   failure: string | null
   queuedAt: Date

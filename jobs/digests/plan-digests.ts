@@ -1,5 +1,5 @@
 /** Who gets which weekly digest on a day, in which words: asked of the database, and queued by nobody here. */
-import { sharesInUse } from '../../db/bots/use.ts'
+import { usedOfPlans } from '../../db/bots/use.ts'
 import type { Db, Tx } from '../../db/client.ts'
 import { digestFigures } from '../../db/digests/figures.ts'
 import { blocksLed, proposalsByPerson } from '../../db/digests/people.ts'
@@ -59,8 +59,8 @@ export async function planDigests(
   if (kind === 'units')
     return { digests: await forUnits(db, { on, timeZone, figures, office }, t), chart: null }
   const asOf = clockTime(now, timeZone, settings.language)
-  const botsNear = await sharesInUse(db, limits)
-  const about = { today: on, asOf, graceDays: settings.digest_grace_days, botsNear }
+  const bots = await usedOfPlans(db, limits)
+  const about = { today: on, asOf, graceDays: settings.digest_grace_days, bots }
   const readers = [
     ...(await staffMembers(db, 'leader', on)).map((reader) => ({ ...reader, role: 'leader' as const })),
     ...office.map((reader) => ({ ...reader, role: 'office' as const })),

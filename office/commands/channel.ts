@@ -11,10 +11,12 @@ import {
 } from '../../db/people/channel-choices.ts'
 import type { BotUse } from '../../domain/bot-limits.ts'
 import { CommandError, type Outcome } from '../../domain/command.ts'
+import { PLATFORMS } from '../../domain/message.ts'
 import { type Whom, whomMeant } from '../named/channel-whom.ts'
+import { PLATFORM_NAMES, platformNamed } from '../named/platform.ts'
 
 type Order = Whom & {
-  /** `telegram` or `zalo`; without it, and without `reset`, the choices are shown. */
+  /** The name of a platform; without it, and without `reset`, the choices are shown. */
   channel?: string
   reset: boolean
   now: Date
@@ -51,7 +53,7 @@ function refuseUnclear({ channel, reset, block, unit, person }: Order): void {
     throw new CommandError(
       'bad_usage',
       'No platform is named.',
-      `Write telegram or zalo: npx dondoc channel zalo --…, or take the choice back with --reset.`,
+      `Write ${PLATFORM_NAMES}, for example npx dondoc channel ${PLATFORMS[0]} --…, or take the choice back with --reset.`,
     )
 }
 
@@ -71,10 +73,9 @@ async function change(tx: Tx, whom: ChoiceFor, { channel, reset, now }: Order): 
     await keep('channel.reset', {})
     return 'The choice is taken back.'
   }
-  if (channel !== 'telegram' && channel !== 'zalo')
-    throw new CommandError('bad_channel', `"${channel}" is no platform.`, 'Write telegram or zalo.')
-  await chooseChannel(tx, whom, channel)
-  await keep('channel.chosen', { channel })
+  const chosen = platformNamed(channel)
+  await chooseChannel(tx, whom, chosen)
+  await keep('channel.chosen', { channel: chosen })
   return 'The choice is kept. Whoever has no chat there is written to where they have one.'
 }
 

@@ -1,4 +1,5 @@
 /** `doctor`: looks at everything the service needs, and says of each part whether it is well and how to mend it. */
+import { goneBots } from '../../db/bots/gone.ts'
 import { useOf } from '../../db/bots/use.ts'
 import type { Db } from '../../db/client.ts'
 import { type Figures, readFigures } from '../../db/figures.ts'
@@ -30,6 +31,7 @@ export async function doctor(patient: Patient): Promise<Outcome> {
     clockCheck(installation, new Date()),
     ...(await botChecks(patient.bots)),
     ...(await planOfBotChecks(patient)),
+    ...(await goneBotChecks(patient)),
     planCheck(installation, patient.today.year),
     unitsCheck(installation),
     calendarCheck(installation, patient.today.year),
@@ -89,7 +91,7 @@ async function planOfBotChecks({ db, bots, limits }: Patient): Promise<Check[]> 
     usedShares(use, limits).map(({ what, used, limit, percent }) => {
       const name = `${use.channel} ${use.bot} ${what === 'people' ? 'people' : 'messages this month'}`
       const found = `${used} of ${limit} (${percent} %)`
-      const mend = WHEN_FULL[what]
+      const mend = WHEN_FULL[what](use)
       if (percent >= ALMOST_NOTHING_LEFT) return toMend(name, found, mend)
       return percent >= NEARLY_FULL ? look(name, found, mend) : ok(name, found)
     }),
@@ -97,8 +99,23 @@ async function planOfBotChecks({ db, bots, limits }: Patient): Promise<Check[]> 
 }
 
 const WHEN_FULL = {
-  people: 'Make another bot, and add its token to ZALO_BOT_TOKEN after a comma.',
-  messages: `From ${ALMOST_NOTHING_LEFT} % on, announcements wait for the office's word in the chat.`,
+  people: (bot: Bot) => `Make another bot, and add its token to ${tokenOf(bot)} after a comma.`,
+  messages: () => `From ${ALMOST_NOTHING_LEFT} % on, announcements wait for the office's word in the chat.`,
+}
+
+/** Where the tokens of a platform's bots stand. */
+const tokenOf = ({ channel }: Bot) => `${channel.toUpperCase()}_BOT_TOKEN`
+
+/** Bots that people joined by and that are not configured any more: what is for them goes elsewhere, or nowhere. */
+async function goneBotChecks({ db, bots }: Patient): Promise<Check[]> {
+  if (bots.length === 0) return []
+  const gone = await goneBots(db, bots)
+  return gone.map(({ people, cutOff, ...bot }) => {
+    const found = `not configured any more; ${people} joined by it, and no other bot reaches ${cutOff} of them`
+    const mend = `Put its token back into ${tokenOf(bot)}, or invite them anew: npx dondoc invite --unit CODE. Until then they are on the call list: npx dondoc calls.`
+    const name = `${bot.channel} ${bot.bot}`
+    return cutOff > 0 ? toMend(name, found, mend) : look(name, found, mend)
+  })
 }
 
 function planCheck({ plan }: Installation, year: number): Check {

@@ -5,10 +5,10 @@ import { joinedPeople, unitsWithHeads } from '../../db/people/invitees.ts'
 import type { LivePost } from '../../db/people/live-posts.ts'
 import { readSettings } from '../../db/settings.ts'
 import { CommandError, type Outcome } from '../../domain/command.ts'
+import { type CodeBots, fullLines } from '../invitations/code-bots.ts'
 import { colleagueOf, headOf, staffNamed } from '../invitations/invitees-named.ts'
 import { invitationLines, invitationsJson, makeInvitations } from '../invitations/made.ts'
 import { writeInvitationSheet } from '../invitations/sheet.ts'
-import { fullLines, type ZaloBots } from '../invitations/zalo-places.ts'
 
 export type InviteRequest = {
   /** The code of a unit: its head, or with `post` and `name` somebody else of it. */
@@ -23,7 +23,7 @@ export type InviteRequest = {
   /** With `all`: the path of the sheet to hand out, without its ending. */
   sheet?: string
   botUserNames: string[]
-  zalo?: ZaloBots
+  codeBots?: CodeBots
   now: Date
   today: Temporal.PlainDate
 }
@@ -46,7 +46,7 @@ async function inviteOne(db: Db, request: InviteRequest): Promise<Outcome> {
   const made = await db.transaction(async (tx) =>
     makeInvitations(tx, [await inviteeOf(tx, request)], { ...request, settings }),
   )
-  const lines = [...made.flatMap(invitationLines), ...fullLines(made, request.zalo)]
+  const lines = [...made.flatMap(invitationLines), ...fullLines(made, request.codeBots)]
   return { json: { invitations: invitationsJson(made) }, lines }
 }
 
@@ -96,7 +96,7 @@ async function inviteAll(db: Db, request: InviteRequest): Promise<Outcome> {
         ...(written
           ? [`To print and hand out: ${written.html}. The same as a table: ${written.csv}.`]
           : made.flatMap(invitationLines)),
-        ...fullLines(made, request.zalo),
+        ...fullLines(made, request.codeBots),
       ],
     }
   })

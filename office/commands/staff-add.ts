@@ -3,8 +3,8 @@ import type { Db } from '../../db/client.ts'
 import { holdPost } from '../../db/people/invitees.ts'
 import { readSettings } from '../../db/settings.ts'
 import { CommandError, type Outcome } from '../../domain/command.ts'
+import { type CodeBots, fullLines } from '../invitations/code-bots.ts'
 import { invitationLines, invitationsJson, makeInvitations } from '../invitations/made.ts'
-import { fullLines, type ZaloBots } from '../invitations/zalo-places.ts'
 import { readPerson } from '../named/person.ts'
 
 export type StaffRequest = {
@@ -12,14 +12,14 @@ export type StaffRequest = {
   role: string
   phone?: string
   botUserNames: string[]
-  zalo?: ZaloBots
+  codeBots?: CodeBots
   now: Date
   today: Temporal.PlainDate
 }
 
 /** Somebody who is there already is invited anew. */
 export async function staffAdd(db: Db, request: StaffRequest): Promise<Outcome> {
-  const { role, botUserNames, zalo, now, today } = request
+  const { role, botUserNames, codeBots, now, today } = request
   if (role !== 'office' && role !== 'leader') {
     throw new CommandError('bad_role', `"${role}" is no role.`, 'Write --role office or --role leader.')
   }
@@ -27,8 +27,8 @@ export async function staffAdd(db: Db, request: StaffRequest): Promise<Outcome> 
   const settings = await readSettings(db)
   const made = await db.transaction(async (tx) => {
     const post = await holdPost(tx, { ...person, role, unitId: null, today })
-    return makeInvitations(tx, [post], { botUserNames, zalo, settings, now })
+    return makeInvitations(tx, [post], { botUserNames, codeBots, settings, now })
   })
-  const lines = [...made.flatMap(invitationLines), ...fullLines(made, zalo)]
+  const lines = [...made.flatMap(invitationLines), ...fullLines(made, codeBots)]
   return { json: { invitations: invitationsJson(made) }, lines }
 }

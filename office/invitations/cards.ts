@@ -36,18 +36,19 @@ ${pages.map((cards) => html`<main>${cards.map((one) => card(one, words))}</main>
 }
 
 function card(one: HandedOut, { t, language, office, botUserName }: CardWords) {
-  const { person, title, role, unit, link, code, zaloBot, expiresAt } = one
+  const { person, title, role, unit, link, code, codeBot, expiresAt } = one
   const time = clockTime(new Date(expiresAt.epochMilliseconds), expiresAt.timeZoneId, language)
   const officePhone = showPhone(office.phone)
-  const openZalo = zaloBot ? t('sheet.openZalo', { bot: zaloBot }) : t('sheet.openChannel')
+  const bot = codeBot && { bot: codeBot.name, platform: t(`platform.${codeBot.channel}`) }
+  const open = bot ? t('sheet.openCodeBot', bot) : t('sheet.openChannel')
   const steps = link
     ? [
         t('sheet.scan'),
         t('sheet.pressStart'),
         t('sheet.orType', { bot: `@${botUserName}` }),
-        ...(zaloBot ? [t('sheet.orZalo', { bot: zaloBot })] : []),
+        ...(bot ? [t('sheet.orCodeBot', bot)] : []),
       ]
-    : [openZalo, t('sheet.sendCode'), t('sheet.waitForAnswer')]
+    : [open, t('sheet.sendCode'), t('sheet.waitForAnswer')]
   return html`
 <article>
   <p class="office"><b>${office.name}</b>${t('sheet.about')}</p>

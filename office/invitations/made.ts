@@ -3,14 +3,14 @@ import type { Tx } from '../../db/client.ts'
 import { createInvitation } from '../../db/people/invitations.ts'
 import type { LivePost } from '../../db/people/live-posts.ts'
 import type { Settings } from '../../db/settings.ts'
-import { type ZaloBots, zaloPlaces } from './zalo-places.ts'
+import { type CodeBot, type CodeBots, codeBotsFor } from './code-bots.ts'
 
 export type HandedOut = LivePost & {
   /** Null while no bot's name is known: the code can be typed all the same. */
   link: string | null
   code: string
-  /** The Zalo bot to write the code to; null while none is configured, and when all are full. */
-  zaloBot: string | null
+  /** The bot to write the code to, where links carry none; null while none is configured, and when all are full. */
+  codeBot: CodeBot | null
   expiresAt: Temporal.ZonedDateTime
   /** An earlier link and code of this post stopped working. */
   replacesOpen: boolean
@@ -19,17 +19,17 @@ export type HandedOut = LivePost & {
 export type Inviting = {
   /** The names of the bots whose links carry a code; links name the first. */
   botUserNames: string[]
-  zalo?: ZaloBots
+  codeBots?: CodeBots
   settings: Settings
   now: Date
 }
 
 /** One invitation for each post. */
 export async function makeInvitations(tx: Tx, posts: LivePost[], inviting: Inviting): Promise<HandedOut[]> {
-  const { botUserNames, zalo, settings, now } = inviting
+  const { botUserNames, codeBots, settings, now } = inviting
   const [bot] = botUserNames
   const people = posts.map(({ personId }) => personId)
-  const places = zalo ? await zaloPlaces(tx, people, zalo, now) : null
+  const places = codeBots ? await codeBotsFor(tx, people, codeBots, now) : null
   const made: HandedOut[] = []
   for (const post of posts) {
     const days = settings.invitation_days
@@ -42,7 +42,7 @@ export async function makeInvitations(tx: Tx, posts: LivePost[], inviting: Invit
       ...post,
       link: bot ? `https://t.me/${bot}?start=${token}` : null,
       code,
-      zaloBot: places?.get(post.personId) ?? null,
+      codeBot: places?.get(post.personId) ?? null,
       expiresAt: Temporal.Instant.fromEpochMilliseconds(expiresAt.getTime()).toZonedDateTimeISO(
         settings.timezone,
       ),
@@ -54,13 +54,14 @@ export async function makeInvitations(tx: Tx, posts: LivePost[], inviting: Invit
 
 /** What scripts get. */
 export const invitationsJson = (made: HandedOut[]) =>
-  made.map(({ unitCode, person, role, link, code, zaloBot, expiresAt }) => ({
+  made.map(({ unitCode, person, role, link, code, codeBot, expiresAt }) => ({
     unit: unitCode,
     person,
     role,
     link,
     code,
-    zalo_bot: zaloBot,
+    // Scripts know it by this name, whatever the platform.
+    zalo_bot: codeBot?.name ?? null,
     expires_at: timeWithZone(expiresAt),
   }))
 
@@ -72,7 +73,7 @@ export function invitationLines({
   role,
   link,
   code,
-  zaloBot,
+  codeBot,
   expiresAt,
   replacesOpen,
 }: HandedOut): string[] {
@@ -80,7 +81,7 @@ export function invitationLines({
     [`${person} (${role})`, unit && `${unit} (${unitCode})`].filter(Boolean).join(', '),
     `  link: ${link ?? 'none, since no bot is configured or it does not answer'}`,
     `  code: ${spacedCode(code)}`,
-    ...(zaloBot ? [`  Zalo: write the code to the bot ${zaloBot}`] : []),
+    ...(codeBot ? [`  ${codeBot.channel}: write the code to the bot ${codeBot.name}`] : []),
     `  Works once, until ${timeWithZone(expiresAt)}.`,
     ...(replacesOpen ? ['  The link and the code that were made before work no more.'] : []),
   ]

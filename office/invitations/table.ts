@@ -7,6 +7,7 @@ const UTF8_MARK = '\uFEFF'
 
 /** Comma-separated, one line an invitation under a line of headings. */
 export function invitationTable(made: HandedOut[], t: Translate): string {
+  const platform = made.find(({ codeBot }) => codeBot)?.codeBot?.channel
   const head = [
     t('sheet.column.unitCode'),
     t('sheet.column.unit'),
@@ -16,7 +17,7 @@ export function invitationTable(made: HandedOut[], t: Translate): string {
     t('sheet.column.link'),
     t('sheet.column.code'),
     t('sheet.column.expiresAt'),
-    t('sheet.column.zaloBot'),
+    t('sheet.column.codeBot', { platform: platform ? t(`platform.${platform}`) : '' }).trim(),
   ]
   const lines = made.map((one) => [
     one.unitCode ?? '',
@@ -27,7 +28,7 @@ export function invitationTable(made: HandedOut[], t: Translate): string {
     one.link ?? '',
     one.code,
     one.expiresAt.toPlainDateTime().toString({ smallestUnit: 'minute' }).replace('T', ' '),
-    one.zaloBot ?? '',
+    one.codeBot?.name ?? '',
   ])
   return UTF8_MARK + [head, ...lines].map((cells) => `${cells.map(quoted).join(',')}\r\n`).join('')
 }

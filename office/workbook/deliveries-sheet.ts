@@ -23,7 +23,7 @@ export function deliveriesSheet(rows: readonly DeliveryRow[], timeZone: string, 
       words(row.kind === 'reminder' ? t('workbook.reminder') : t('workbook.announcement')),
       words(row.unitCode),
       words(row.recipient),
-      words(row.channel && (CHANNELS.get(row.channel) ?? row.channel)),
+      words(row.channel && t(`platform.${row.channel}`)),
       words(t(`workbook.stateOf.${stateOf(row.state)}`)),
       words(row.failure && reasonOf(row.failure, t)),
       moment(row.sentAt, timeZone),
@@ -31,12 +31,6 @@ export function deliveriesSheet(rows: readonly DeliveryRow[], timeZone: string, 
     ]),
   }
 }
-
-/** By their own names. */
-const CHANNELS = new Map([
-  ['telegram', 'Telegram'],
-  ['zalo', 'Zalo'],
-])
 
 const REASONS = [
   'blocked',
@@ -46,6 +40,7 @@ const REASONS = [
   'not_in_time',
   'window_closed',
   'unauthorized',
+  'bot_gone',
 ] as const
 
 /** What the office can do nothing about is called by the platform's own word. */

@@ -1,6 +1,7 @@
 /** Every answer of the period, in the order they were given; one that corrects another says which. */
 import type { ReplyRow } from '../../db/papers/report-rows.ts'
 import type { Translate } from '../../locales/i18n.ts'
+import { viaInWords } from '../../locales/via-words.ts'
 import { moment, number, type SheetPlan, words } from './sheet.ts'
 
 export function repliesSheet(rows: readonly ReplyRow[], timeZone: string, t: Translate): SheetPlan {
@@ -34,7 +35,7 @@ export function repliesSheet(rows: readonly ReplyRow[], timeZone: string, t: Tra
       words(row.note),
       words(row.difficulty && t(`difficulty.${row.difficulty}`)),
       words(row.by),
-      words(t(`desk.via.${row.via}`)),
+      words(viaInWords(row.via, t)),
       words(row.recordedBy),
       number(row.supersedesId),
       words(row.late ? t('workbook.yes') : null),

@@ -1,6 +1,6 @@
 /** The whole program with the simulator's two bots, as the demo runs it. */
 import { Hono } from 'hono'
-import type { SimulatorBot } from '../../bot/simulator/bots.ts'
+import { PACE, type SimulatorBot } from '../../bot/simulator/bots.ts'
 import { createSimulator } from '../../bot/simulator/channel.ts'
 import { createPhones } from '../../bot/simulator/phones.ts'
 import type { SimulatedPerson } from '../../db/simulator/people.ts'
@@ -27,7 +27,7 @@ export async function openSimulatorWorld(
 ): Promise<SimulatorWorld> {
   const bots = { buttons: createSimulator('buttons'), numbers: createSimulator('numbers') }
   const world = await openWorld(startsAt, {}, codes, () => ({
-    channels: Object.values(bots),
+    bots: Object.values(bots).map((channel) => ({ channel, pace: PACE })),
     pages: new Hono(),
     settled: async () => {},
   }))

@@ -71,20 +71,19 @@ test('the worst week still fits under a picture, with three things that need a w
   expect(text).toContain('và 895 đơn vị khác')
 })
 
-const near = [
-  {
-    bot: '1234567890123456789',
-    share: { what: 'messages' as const, used: 2_851, limit: 3_000, percent: 95 },
-  },
-  { bot: '4310002', share: { what: 'people' as const, used: 40, limit: 50, percent: 80 } },
-  { bot: '4310003', share: { what: 'people' as const, used: 39, limit: 50, percent: 78 } },
-]
+const bots = ['1234567890123456789', '1234567890123456780', '4310003'].map((bot, index) => ({
+  use: { channel: 'zalo' as const, bot, people: 40 - index, messages: 2_851 - index * 1_000 },
+  limit: { people: 50, messages: 3_000 },
+}))
 
-test('the office reads which Zalo bots are nearly full, also in the worst week; a leader does not', () => {
-  const office = leaderDigest(worst, { ...about, role: 'office', botsNear: near }, t).text
-  expect(office).toContain('Zalo 1234567890123456789: 2851/3000 tin tháng này; 1 mức khác gần hết.')
+test('the office reads how full each bot is, also in the worst week; a leader does not', () => {
+  const office = leaderDigest(worst, { ...about, role: 'office', bots }, t).text
+  expect(office).toContain('⚠️ Zalo 1234567890123456789: 40/50 người, 2.851/3.000 tin tháng này\n')
+  expect(office).toContain(
+    '\nZalo 1234567890123456780: 39/50 người, 1.851/3.000 tin tháng này, và 1 bot khác\n',
+  )
   expect(office.length).toBeLessThanOrEqual(1_024)
-  expect(leaderDigest(worst, { ...about, botsNear: near }, t).text).not.toContain('Zalo')
+  expect(leaderDigest(worst, { ...about, bots }, t).text).not.toContain('Zalo')
 })
 
 test('a week in which nothing happened says so in a few lines', () => {

@@ -15,6 +15,7 @@ async function office() {
   let now = new Date('2026-12-17T02:00:00Z')
   const app = createApp({
     health: async () => ({ ready: true, parts: {} }),
+    counters: async () => [],
     metrics: async () => '',
     webhooks: {},
     linked: (token) => linkedMedia(db, token, now),

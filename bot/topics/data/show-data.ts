@@ -39,7 +39,7 @@ function linesOf({ t, settings, person }: PersonTurn, kept: DataKept): string[] 
     t('data.phone', { phone: kept.phone ? showPhone(kept.phone) : t('data.noPhone') }),
     ...kept.chats.map(({ channel, joinedAt }) =>
       t('data.chat', {
-        platform: t(`data.platform.${channel}`),
+        platform: t(`platform.${channel}`),
         day: joinedAt ? fullDay(officeDay(joinedAt, settings.timezone)) : '…',
       }),
     ),

@@ -5,6 +5,7 @@ import type { Choice } from '../../../domain/message.ts'
 import { STATUSES } from '../../../domain/status.ts'
 import { topicValue } from '../../../domain/topic-choice.ts'
 import { taskLines } from '../../../locales/task-list.ts'
+import { viaInWords } from '../../../locales/via-words.ts'
 import { askInPlace } from '../../ask.ts'
 import type { PersonTurn } from '../../turn.ts'
 import { type Answer, answerDetail, type FullAnswer, WAYS } from './answer.ts'
@@ -73,7 +74,7 @@ export async function askNote(turn: PersonTurn, answer: FullAnswer): Promise<voi
     title: task.shortTitle,
     unit: task.unit,
     status: t(`status.${answer.status}`),
-    via: t(`desk.via.${answer.via}`),
+    via: viaInWords(answer.via, t),
   }
   await askInPlace(turn, {
     text: t('desk.record.note', about),

@@ -14,6 +14,7 @@ import { topicValue } from '../../../domain/topic-choice.ts'
 import { clockTime, fullDay, shortDay } from '../../../locales/dates.ts'
 import type { Translate } from '../../../locales/i18n.ts'
 import { taskLines } from '../../../locales/task-list.ts'
+import { viaInWords } from '../../../locales/via-words.ts'
 import { askInPlace } from '../../ask.ts'
 import type { PersonTurn } from '../../turn.ts'
 
@@ -82,7 +83,7 @@ function saidLine({ t, settings }: PersonTurn, said: NonNullable<DeskTask['said'
   const about = {
     time: clockTime(at, settings.timezone, settings.language),
     day: shortDay(officeDay(at, settings.timezone)),
-    via: t(`desk.via.${via}`),
+    via: viaInWords(via, t),
     name: by,
     by: recordedBy ?? '',
   }

@@ -1,6 +1,6 @@
 /** The state of things for leaders and the office, whenever they ask, and what stands behind a digest's figures. */
 import { hash } from 'node:crypto'
-import { sharesInUse } from '../../../db/bots/use.ts'
+import { usedOfPlans } from '../../../db/bots/use.ts'
 import { digestFigures } from '../../../db/digests/figures.ts'
 import { keepMedia } from '../../../db/messages/media.ts'
 import type { DigestFigures } from '../../../domain/digests/digest-figures.ts'
@@ -42,7 +42,7 @@ async function showSituation(turn: PersonTurn): Promise<void> {
     today,
     asOf,
     graceDays: settings.digest_grace_days,
-    botsNear: await sharesInUse(tx, limits),
+    bots: await usedOfPlans(tx, limits),
   }
   const role = person.is.leader ? 'leader' : 'office'
   const picture = drawPng(progressChart(figures, { asOf, today }, t))

@@ -39,7 +39,8 @@ export async function invite(turn: PersonTurn, proposal: Proposal): Promise<void
   const unit = person.posts.find(({ unitId }) => unitId === proposal.unitId)?.unit ?? ''
   const dear = { name: name ?? '', unit }
   if ('link' in way) return turn.say({ text: t('exemplar.linkToPassOn', { ...dear, link: way.link }) })
-  await turn.say({ text: t('exemplar.codeToPassOn', { ...dear, bot: way.bot }) })
+  const platform = t(`platform.${turn.message.from.channel}`)
+  await turn.say({ text: t('exemplar.codeToPassOn', { ...dear, platform, bot: way.bot }) })
   // Alone in its bubble: one touch copies it.
   await turn.say({ text: way.code })
 }

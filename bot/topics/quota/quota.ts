@@ -5,7 +5,7 @@ import {
   releaseAnnouncements,
   whoReleased,
 } from '../../../db/announcements/held.ts'
-import type { Bot } from '../../../domain/message.ts'
+import { type Bot, isChannel } from '../../../domain/message.ts'
 import { nextMonthBegins } from '../../../domain/next-month.ts'
 import { botNamed } from '../../../locales/bot-messages.ts'
 import { answerInPlace } from '../../in-place.ts'
@@ -24,8 +24,8 @@ export const quota: Topic = {
 }
 
 function botOf(detail: string): Bot | null {
-  const [channel, bot] = detail.split('.')
-  return (channel === 'zalo' || channel === 'telegram') && bot ? { channel, bot } : null
+  const [channel = '', bot] = detail.split('.')
+  return isChannel(channel) && bot ? { channel, bot } : null
 }
 
 /** The first day of a month written as 202612. */

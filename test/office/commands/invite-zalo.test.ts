@@ -13,6 +13,7 @@ import { seedOffice } from '../../seed.ts'
 import { jsonOf, now, today } from './desk.ts'
 
 const zalo = (limit: number) => ({
+  channel: 'zalo' as const,
   bots: [
     { bot: '431', name: 'bot.mot' },
     { bot: '432', name: '432' },
@@ -20,7 +21,8 @@ const zalo = (limit: number) => ({
   limit,
 })
 const order = { botUserNames: [], now, today }
-const asks = (db: Db, request: Partial<InviteRequest>) => invite(db, { ...order, zalo: zalo(50), ...request })
+const asks = (db: Db, request: Partial<InviteRequest>) =>
+  invite(db, { ...order, codeBots: zalo(50), ...request })
 
 async function office(count: number) {
   const { db } = await freshDatabase()
@@ -64,11 +66,11 @@ test('whoever joined stays with their bot, and whoever was invited keeps the pla
   expect(named(await asks(db, { unit: 'U01' }))).toEqual(['432'])
   expect(named(await asks(db, { unit: 'U02' }))).toEqual(['bot.mot'])
   // One is there and one is expected: the third place of three is the next one's, and then there is none.
-  const two = { zalo: zalo(2) }
+  const two = { codeBots: zalo(2) }
   expect(named(await asks(db, { unit: 'U03', ...two }))).toEqual(['bot.mot'])
   expect(named(await asks(db, { unit: 'U02', ...two }))).toEqual(['bot.mot'])
   await joins(db, units[3]!.head.id, '431')
-  const full = await asks(db, { unit: 'U02', zalo: zalo(1) })
+  const full = await asks(db, { unit: 'U02', codeBots: zalo(1) })
   expect(named(full)).toEqual([null])
   expect(full.lines.join('\n')).toContain('add its token to ZALO_BOT_TOKEN')
 })
@@ -82,7 +84,7 @@ test('a bot that is no longer ours keeps nobody', async () => {
 test('people of the office are told their bot, and that there is none left', async () => {
   const { db } = await office(1)
   const adds = (limit: number) =>
-    staffAdd(db, { name: 'Trần Thị Mai', role: 'office', ...order, zalo: zalo(limit) })
-  expect((await adds(50)).lines).toContain('  Zalo: write the code to the bot bot.mot')
-  expect((await adds(0)).lines.join('\n')).toContain('No place in Zalo for 1')
+    staffAdd(db, { name: 'Trần Thị Mai', role: 'office', ...order, codeBots: zalo(limit) })
+  expect((await adds(50)).lines).toContain('  zalo: write the code to the bot bot.mot')
+  expect((await adds(0)).lines.join('\n')).toContain('No place in zalo for 1')
 })

@@ -91,8 +91,8 @@ test('every photo that may be used stands in a cell of its own, as it was taken'
 
 test('what did not arrive is told in words', async () => {
   const delivery = {
-    ...{ kind: 'reminder' as const, unitCode: 'U001', recipient: 'Lan', channel: 'zalo', state: 'failed' },
-    ...{ failure: 'blocked', queuedAt: reply.at, sentAt: null, acknowledgedAt: null },
+    ...{ kind: 'reminder' as const, unitCode: 'U001', recipient: 'Lan', channel: 'zalo' as const },
+    ...{ state: 'failed', failure: 'blocked', queuedAt: reply.at, sentAt: null, acknowledgedAt: null },
   }
   const bytes = await reportWorkbook(sampleFacts({ units: 1 }), { ...noRows, deliveries: [delivery] }, t)
   const [, row = []] = await sheet(bytes, 'Sổ đôn đốc')
