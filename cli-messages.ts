@@ -44,7 +44,8 @@ export function messageCommands(program: Command): void {
       'all',
     )
     .option('--at <time>', '"YYYY-MM-DD HH:MM" by the office\'s clock')
-    .action((flags: Flags & { title: string; text: string; to: string; at?: string }) =>
+    .option('--urgent', "goes out even when a bot's month is nearly used up")
+    .action((flags: Flags & { title: string; text: string; to: string; at?: string; urgent?: boolean }) =>
       work(flags, async ({ db, now }) =>
         (await import('./jobs/announcements/announce.ts')).announce(db, flags, now),
       ),

@@ -16,6 +16,7 @@ export type AnnouncementText = {
   id: number
   title: string
   body: string
+  urgent: boolean
   /** The moment it was, or will be, put into the outbox. */
   sentAt: Date
   /** Since when it says this, where it first said something else. */
@@ -31,12 +32,12 @@ type More = {
 }
 
 export function announcementMessage(
-  { id, title, body, sentAt, editedAt }: AnnouncementText,
+  { id, title, body, urgent, sentAt, editedAt }: AnnouncementText,
   voice: Voice,
   { files = [], acknowledgedAt, preview }: More = {},
 ): OutgoingMessage {
   const { t, settings } = voice
-  const sign = '📣 '
+  const sign = urgent ? `🔴 ${t('announcement.urgent')}: ` : '📣 '
   const date = fullDay(officeDay(sentAt, settings.timezone))
   const from = editedAt
     ? t('announcement.fromEdited', { date, time: momentText(editedAt, voice) })
@@ -64,7 +65,7 @@ const questionChoice = (id: number, t: Translate): Choice => ({
 
 /** Asks somebody, once, to confirm what their units have not confirmed. */
 export function nudgeMessage(
-  { id, title, sentAt }: Omit<AnnouncementText, 'body'>,
+  { id, title, sentAt }: Omit<AnnouncementText, 'body' | 'urgent'>,
   to: { name: string; units: readonly string[] },
   { t, settings }: Voice,
 ): OutgoingMessage {

@@ -7,7 +7,12 @@ export type Announcement = typeof announcements.$inferSelect
 
 export async function addAnnouncement(
   tx: Tx,
-  row: Pick<Announcement, 'audience' | 'createdBy'> & { title?: string; body?: string; now: Date },
+  row: Pick<Announcement, 'audience' | 'createdBy'> & {
+    title?: string
+    body?: string
+    urgent?: boolean
+    now: Date
+  },
 ): Promise<number> {
   const { now, ...rest } = row
   const [added] = await tx

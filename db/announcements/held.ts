@@ -6,14 +6,15 @@ import type { Db, Tx } from '../client.ts'
 
 /**
  * Of messages that were claimed, puts back the announcements that nobody has decided on; resolves with their ids. One
- * whose moment was changed was tried or allowed before, and a correction of what many have read never waits.
+ * whose moment was changed was tried or allowed before; what is urgent, and a correction of what many have read, never waits.
  */
 export async function holdClaimed(db: Db, outboxIds: readonly number[], until: Date): Promise<Set<number>> {
   if (outboxIds.length === 0) return new Set()
   const rows = await db.execute<{ id: string }>(sql`
     update outbox o set state = 'waiting', attempts = attempts - 1, not_before = ${until.toISOString()}
     where o.id in ${[...outboxIds]} and o.kind = 'announcement' and o.state = 'sending' and o.not_before <= o.queued_at
-      and not exists (select from announcement_messages m where m.outbox_id = o.id and m.round = 'change')
+      and not exists (select from announcement_messages m join announcements n on n.id = m.announcement_id
+        where m.outbox_id = o.id and (m.round = 'change' or n.urgent))
     returning o.id`)
   return new Set(rows.map(({ id }) => Number(id)))
 }

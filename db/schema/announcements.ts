@@ -1,5 +1,5 @@
 /** What the office says to many: the announcement, and which messages of the outbox carry it to whom. */
-import { bigint, bigserial, index, pgTable, text, timestamp } from 'drizzle-orm/pg-core'
+import { bigint, bigserial, boolean, index, pgTable, text, timestamp } from 'drizzle-orm/pg-core'
 import { outbox } from './messages.ts'
 import { people, units } from './units.ts'
 
@@ -9,6 +9,8 @@ export const announcements = pgTable('announcements', {
   body: text(),
   /** As domain/announcements/audience.ts reads it: `all`, `block:K1`, `unit:CODE`, `unanswered:TASK`. */
   audience: text().array().notNull(),
+  /** It goes out where others wait because a bot's month is nearly used up. */
+  urgent: boolean().notNull().default(false),
   /**
    * `draft` while it is composed · `scheduled` for a time · `queued` its messages are in the outbox; how they fared is
    * counted there, never written here · `cancelled` before any was queued · `withdrawn` taken back from those who have it.

@@ -24,6 +24,8 @@ export type AnnounceOrder = {
   to: string
   /** `YYYY-MM-DD HH:MM` by the office's clock; left out: at once, at any hour. */
   at?: string
+  /** It goes out where others wait because a bot's month is nearly used up. */
+  urgent?: boolean
 }
 
 /** All or nothing. Throws CommandError for a title, text, audience or time that will not do. */
@@ -36,7 +38,8 @@ export async function announce(db: Db, order: AnnounceOrder, now: Date): Promise
     const today = officeDay(now, timezone)
     const audience = await audienceMeant(tx, order.to, today)
     const words = audience.groups.map(audienceWord)
-    const id = await addAnnouncement(tx, { title, body, audience: words, createdBy: null, now })
+    const { urgent = false } = order
+    const id = await addAnnouncement(tx, { title, body, audience: words, urgent, createdBy: null, now })
     const units = at
       ? await schedule(tx, id, audience, { at, today, now })
       : await queueNow(tx, await draftById(tx, id), 'command', now)

@@ -18,10 +18,10 @@ export async function queueNow(
   through: AuditEntry['through'],
   now: Date,
 ): Promise<ReachedUnit[]> {
-  const { id, title, body } = announcement
+  const { id, title, body, urgent } = announcement
   const settings = await readSettings(tx)
   const voice = { settings, t: await officeWords(tx, settings) }
-  const text = { id, title: title ?? '', body: body ?? '', sentAt: now }
+  const text = { id, title: title ?? '', body: body ?? '', urgent, sentAt: now }
   const message = announcementMessage(text, voice, { files: await announcementFiles(tx, id) })
   const units = await queueAnnouncement(tx, announcement, message, {
     today: officeDay(now, settings.timezone),

@@ -84,7 +84,7 @@ async function standsToEdit(tx: Tx, { state, contactId, externalId, message }: L
 
 /** What was under way when the office stopped, changed or withdrew it follows now. */
 async function mend(tx: Tx, announcement: Announcement, voice: Voice, now: Date): Promise<boolean> {
-  const { id, title, body, state, queuedAt, stoppedAt, editedAt, withdrawnAt } = announcement
+  const { id, title, body, urgent, state, queuedAt, stoppedAt, editedAt, withdrawnAt } = announcement
   if (stoppedAt || withdrawnAt) await holdBack(tx, id)
   if (state === 'withdrawn' && withdrawnAt) {
     const message = withdrawnMessage(title ?? '', withdrawnAt, voice)
@@ -100,7 +100,7 @@ async function mend(tx: Tx, announcement: Announcement, voice: Voice, now: Date)
     )
   }
   if (!editedAt) return false
-  const text = { id, title: title ?? '', body: body ?? '', sentAt: queuedAt ?? now }
+  const text = { id, title: title ?? '', body: body ?? '', urgent, sentAt: queuedAt ?? now }
   const message = (acknowledgedAt: Date | null) =>
     announcementMessage({ ...text, editedAt }, voice, { acknowledgedAt })
   // Whoever had not got the earlier words yet got these at once.

@@ -12,6 +12,9 @@ const PROMISED: Record<string, string> = {
     'year quarter block_code unit_code unit asked done in_progress not_started blocked silent overdue last_reported_at',
   photos:
     'photo_id belongs_to report_id exemplar_id content_type byte_size width height sha256 received_at bytes',
+  announcements:
+    'announcement_id title audience created_by scheduled_at recipients sent failed acknowledged waiting cancelled state body queued_at edited_at withdrawn_at urgent',
+  bots: 'channel bot people messages_this_month gone',
   deliveries:
     'delivery_id kind unit_code recipient channel state attempts failure queued_at sent_at acknowledged_at external_id',
 }

@@ -9,6 +9,7 @@ import { askPart, editMenu } from './draft-questions.ts'
 import { sendDraft, sendScheduled } from './draft-send.ts'
 import { askTime } from './draft-time.ts'
 import { addUnit, askUnits } from './draft-units.ts'
+import { setUrgent } from './draft-urgent.ts'
 import { takeWords } from './draft-words.ts'
 import { sendAgain } from './sent-again.ts'
 import { askChange, change } from './sent-change.ts'
@@ -37,6 +38,7 @@ const PRESSES = new Map<string, Press>([
   ['task', chooseTask],
   ['edit', editMenu],
   ['time', askTime],
+  ['urgent', setUrgent],
   ['send', sendDraft],
   ['recent', showRecent],
   ['open', openSent],

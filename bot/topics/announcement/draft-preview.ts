@@ -19,9 +19,9 @@ const MOST_GROUPS = 3
 /** For a draft that lacks nothing. */
 export async function showPreview(turn: PersonTurn, draft: Announcement): Promise<void> {
   const { tx, t, now } = turn
-  const { id, title, body } = draft
+  const { id, title, body, urgent } = draft
   const files = await announcementFiles(tx, id)
-  const text = { id, title: title ?? '', body: body ?? '', sentAt: now }
+  const text = { id, title: title ?? '', body: body ?? '', urgent, sentAt: now }
   const message = announcementMessage(text, turn, { files, preview: true })
   // Files cannot come where a text stood.
   await (files.length > 0 ? turn.say(message) : answerInPlace(turn, message))
@@ -36,17 +36,22 @@ export async function showPreview(turn: PersonTurn, draft: Announcement): Promis
     label: t('announcement.label.send', { n: reached }),
     value: topicValue('announcement', 'send', id),
   }
+  const mark = {
+    label: `${urgent ? '☑' : '☐'} ${t('announcement.label.urgent')}`,
+    value: topicValue('announcement', 'urgent', id, urgent ? 'no' : 'yes'),
+  }
   const counts = reached > 0 ? 'announcement.preview.reached' : 'announcement.preview.nobody'
   const lines = [
     t('announcement.preview.head'),
     t(counts, { n: reached, audience: label }),
     ...missedLine('not joined', units, t),
     ...missedLine('unreachable', units, t),
+    ...(urgent ? [t('announcement.preview.urgent')] : []),
     ...(reached > 0 ? [t('announcement.preview.now')] : []),
   ]
   await ask(turn, {
     text: lines.join('\n'),
-    choices: [...(reached > 0 ? [[send]] : []), [choice('time'), choice('edit')], [choice('drop')]],
+    choices: [...(reached > 0 ? [[send]] : []), [choice('time'), choice('edit')], [mark, choice('drop')]],
     awaits: awaiting('preview', id),
   })
 }

@@ -27,8 +27,8 @@ export const sendScheduled = (turn: PersonTurn, id: number): Promise<void> =>
 
 async function sendNow(turn: PersonTurn, announcement: Announcement): Promise<void> {
   const { tx, now, today } = turn
-  const { id, title, body } = announcement
-  const text = { id, title: title ?? '', body: body ?? '', sentAt: now }
+  const { id, title, body, urgent } = announcement
+  const text = { id, title: title ?? '', body: body ?? '', urgent, sentAt: now }
   const message = announcementMessage(text, turn, { files: await announcementFiles(tx, id) })
   const units = await queueAnnouncement(tx, announcement, message, { today, now })
   await record(turn, id, 'queued', { units: units.length })

@@ -13,7 +13,13 @@ export const sendAgain = (turn: PersonTurn, id: number): Promise<void> =>
   withSent(turn, id, async (sent) => {
     const { tx, t, now, today } = turn
     if (sent.state !== 'queued') return openSent(turn, id, t('announcement.done.over'))
-    const text = { id, title: sent.title ?? '', body: sent.body ?? '', sentAt: sent.queuedAt ?? now }
+    const text = {
+      id,
+      title: sent.title ?? '',
+      body: sent.body ?? '',
+      urgent: sent.urgent,
+      sentAt: sent.queuedAt ?? now,
+    }
     const message = announcementMessage(text, turn, { files: await announcementFiles(tx, id) })
     const units = await queueAgain(tx, sent, message, { today, now })
     if (units > 0) {

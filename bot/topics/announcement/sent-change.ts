@@ -63,7 +63,7 @@ export const change = (turn: PersonTurn, id: number): Promise<void> =>
       await record(turn, id, 'changed', { messages: 0 })
       return answerInPlace(turn, { text: t('announcement.done.changedScheduled', { title }) })
     }
-    const text = { id, title, body, sentAt: sent.queuedAt ?? now }
+    const text = { id, title, body, urgent: sent.urgent, sentAt: sent.queuedAt ?? now }
     await setAnnouncement(tx, id, { body, editedAt: now, settledAt: null })
     const files = await announcementFiles(tx, id)
     await rewordWaiting(tx, id, announcementMessage(text, turn, { files }))

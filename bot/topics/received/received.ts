@@ -33,12 +33,12 @@ async function seen(turn: PersonTurn, id: number): Promise<void> {
   const { tx, t, now, person } = turn
   const announcement = await announcementOf(turn, id)
   if (!announcement) return turn.say({ text: t('announcement.received.notYours') })
-  const { title, body, queuedAt, editedAt, withdrawnAt } = announcement
+  const { title, body, urgent, queuedAt, editedAt, withdrawnAt } = announcement
   if (withdrawnAt) return answerInPlace(turn, withdrawnMessage(title ?? '', withdrawnAt, turn))
   const acknowledgedAt = await acknowledgeAnnouncement(tx, id, person.id, now)
   const thanks = { text: t('announcement.acked', { time: momentText(acknowledgedAt, turn) }) }
   if (!canEdit(turn)) return turn.say(thanks)
-  const text = { id, title: title ?? '', body: body ?? '', sentAt: queuedAt ?? now, editedAt }
+  const text = { id, title: title ?? '', body: body ?? '', urgent, sentAt: queuedAt ?? now, editedAt }
   await answerInPlace(turn, announcementMessage(text, turn, { acknowledgedAt }))
 }
 

@@ -35,6 +35,26 @@ test('an announcement is written, previewed with its counts, sent to all and con
   expect(await figures(db)).toMatchObject({ recipients: 3, sent: 3, failed: 0, acknowledged: 1 })
 })
 
+test('one that is called urgent says so, and can be called back to an ordinary one', async () => {
+  const { db, office, head } = await announcing()
+  const urgent = async () =>
+    (await db.execute(sql`select urgent from announcements`)).map((row) => row.urgent)
+  await compose(office, 'Bão số 3', 'Dừng mọi hội nghị.')
+  expect(await urgent()).toEqual([false])
+  await office.presses('☐ 🔴 Khẩn')
+  expect(office.screen.at(-2)?.text).toContain('🔴 KHẨN: Bão số 3\nDừng mọi hội nghị.')
+  expect(office.last()).toContain('Thông báo khẩn: gửi ngay cả khi')
+  await office.presses('☑ 🔴 Khẩn')
+  expect(office.last()).not.toContain('Thông báo khẩn')
+  await office.types('khan')
+  expect(await urgent()).toEqual([true])
+  await office.presses('Gửi 3 đơn vị')
+  const [came] = await head(0).receives()
+  expect(came?.text).toMatch(/^🔴 KHẨN: Bão số 3\n/)
+  expect(came?.text.slice(came.marks?.[0]?.start).startsWith('Bão số 3')).toBe(true)
+  expect(await db.execute(sql`select urgent from summary.announcements`)).toEqual([{ urgent: true }])
+})
+
 test('all of it can be typed, without a button and without tone marks', async () => {
   const { db, office } = await announcing()
   for (const words of [

@@ -34,6 +34,14 @@ test('it is queued at once, at night too, with a row of proof for whom it does n
   expect(await rows()).toEqual({ announcements: 1, messages: 3 })
 })
 
+test('an urgent one is kept as urgent, and no other is', async () => {
+  const { db } = await office()
+  await announce(db, { ...order, urgent: true }, NOW)
+  await announce(db, order, NOW)
+  const rows = await db.execute(sql`select urgent from summary.announcements order by announcement_id`)
+  expect(rows).toEqual([{ urgent: true }, { urgent: false }])
+})
+
 test('several audiences are one, each unit once', async () => {
   const { db } = await office()
   const { json } = await announce(db, { ...order, to: 'unit:u01, unanswered:q4b,unit:U01' }, NOW)

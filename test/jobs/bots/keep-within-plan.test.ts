@@ -83,6 +83,20 @@ test('a message before that everything goes, and a correction of what many have 
   expect(await sends()).toEqual(['correction'])
 })
 
+test('what the office calls urgent goes when others wait', async () => {
+  await haveGoneOut(db, chat, 96)
+  await put('announcement')
+  const storm = await put('announcement', 'bão')
+  const [{ id: announcementId } = { id: 0 }] = await db
+    .insert(announcements)
+    .values({ audience: ['all'], urgent: true, createdAt: clock() })
+    .returning()
+  await db
+    .insert(announcementMessages)
+    .values({ outboxId: storm!, announcementId, unitId: unit.id, round: 'first' })
+  expect(await sends()).toEqual(['bão'])
+})
+
 /** The office has been asked about two announcements; the chats of its two people. */
 async function asked(): Promise<[Chat, Chat]> {
   await haveGoneOut(db, chat, 96)
