@@ -4,7 +4,7 @@ import { commandsUnder, confirm, type Flags, invitingBots, work } from './comman
 import { PLATFORMS } from './domain/message.ts'
 
 type InviteFlags = Flags & { all?: boolean } & Partial<
-    Record<'unit' | 'post' | 'name' | 'phone' | 'staff' | 'sheet', string>
+    Record<'unit' | 'post' | 'name' | 'phone' | 'staff' | 'sheet' | 'channel', string>
   >
 
 type ChannelFlags = Flags & { reset?: boolean } & Partial<
@@ -39,6 +39,10 @@ export function peopleCommands(program: Command): void {
     .option('--phone <phone>', 'their phone number')
     .option('--staff <name>', 'somebody of the office, or a leader')
     .option('--all', 'every head who has not joined yet')
+    .option(
+      '--channel <platform>',
+      `with --all: every head who is not reached there: ${PLATFORMS.join(' or ')}`,
+    )
     .option(
       '--sheet <path>',
       'with --all: where to write the sheet, as .csv and as .html to print',

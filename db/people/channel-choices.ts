@@ -2,7 +2,7 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { ChannelName } from '../../domain/message.ts'
 import type { Db, Tx } from '../client.ts'
-import { channelChoices } from '../schema/index.ts'
+import { channelChoices, people } from '../schema/index.ts'
 
 type ChoiceScope = (typeof channelChoices.$inferSelect)['scope']
 
@@ -22,6 +22,20 @@ export async function channelChoicesMade(db: Db | Tx): Promise<ChannelChoice[]> 
     from channel_choices k left join people p on k.scope = 'person' and p.id::text = k.subject
     order by array_position(array['all', 'block', 'unit', 'person'], k.scope), k.subject`)
   return [...rows]
+}
+
+/** The people for whom one was made, whether they still hold a post or not. */
+export async function peopleChosenFor(
+  tx: Tx,
+): Promise<{ personId: number; person: string; phone: string | null }[]> {
+  return tx
+    .select({ personId: people.id, person: people.fullName, phone: people.phone })
+    .from(channelChoices)
+    .innerJoin(
+      people,
+      and(eq(channelChoices.scope, 'person'), eq(channelChoices.subject, sql`${people.id}::text`)),
+    )
+    .orderBy(people.id)
 }
 
 /** The narrowest choice counts for a person, see the function `chosen_channel`. */

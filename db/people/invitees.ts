@@ -1,5 +1,6 @@
 /** Who can be invited: the heads of units, others who answer for a unit, and people of the office. */
 import { and, asc, eq, gt, inArray, isNull, or } from 'drizzle-orm'
+import type { ChannelName } from '../../domain/message.ts'
 import { fold } from '../../domain/vietnamese.ts'
 import type { Tx } from '../client.ts'
 import { contacts, type PostRole, people, posts, units } from '../schema/index.ts'
@@ -26,12 +27,13 @@ export async function unitsWithHeads(tx: Tx, today: Temporal.PlainDate): Promise
   return all.map((unit) => ({ ...unit, head: headOf.get(unit.id) ?? null }))
 }
 
-/** Which of these people have joined, with whatever chat. */
-export async function joinedPeople(tx: Tx, ids: number[]): Promise<Set<number>> {
+/** Which of these people have joined: with whatever chat, or with one that works on this platform. */
+export async function joinedPeople(tx: Tx, ids: number[], channel?: ChannelName): Promise<Set<number>> {
+  const there = channel && and(eq(contacts.channel, channel), eq(contacts.state, 'reachable'))
   const rows = await tx
     .selectDistinct({ personId: contacts.personId })
     .from(contacts)
-    .where(inArray(contacts.personId, ids))
+    .where(and(inArray(contacts.personId, ids), there))
   return new Set(rows.flatMap(({ personId }) => personId ?? []))
 }
 

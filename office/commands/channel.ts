@@ -29,7 +29,8 @@ export async function channelCommand(db: Db, order: Order): Promise<Outcome> {
   refuseUnclear(order)
   return db.transaction(async (tx) => {
     const lines: string[] = []
-    if (reset || channel !== undefined) lines.push(await change(tx, await whomMeant(tx, order, today), order))
+    if (reset || channel !== undefined)
+      lines.push(await change(tx, await whomMeant(tx, order, { reset, today }), order))
     const [choices, bots] = [await channelChoicesMade(tx), await botsInUse(tx)]
     return {
       json: {

@@ -9,6 +9,7 @@ import { type CodeBots, fullLines } from '../invitations/code-bots.ts'
 import { colleagueOf, headOf, staffNamed } from '../invitations/invitees-named.ts'
 import { invitationLines, invitationsJson, makeInvitations } from '../invitations/made.ts'
 import { writeInvitationSheet } from '../invitations/sheet.ts'
+import { platformNamed } from '../named/platform.ts'
 
 export type InviteRequest = {
   /** The code of a unit: its head, or with `post` and `name` somebody else of it. */
@@ -20,6 +21,8 @@ export type InviteRequest = {
   staff?: string
   /** Every head who has not joined. */
   all?: boolean
+  /** With `all`: every head who cannot be reached on this platform, wherever else they have joined. */
+  channel?: string
   /** With `all`: the path of the sheet to hand out, without its ending. */
   sheet?: string
   botUserNames: string[]
@@ -36,6 +39,13 @@ export async function invite(db: Db, request: InviteRequest): Promise<Outcome> {
       'bad_usage',
       'It is not clear whom to invite.',
       'Give one of --unit CODE, --staff NAME and --all.',
+    )
+  }
+  if (request.channel !== undefined && !all) {
+    throw new CommandError(
+      'bad_usage',
+      '--channel chooses among all heads.',
+      'Give it with --all, or leave it out: an invitation works on every platform.',
     )
   }
   return all ? inviteAll(db, request) : inviteOne(db, request)
@@ -64,6 +74,7 @@ async function inviteeOf(tx: Tx, request: InviteRequest): Promise<LivePost> {
 
 async function inviteAll(db: Db, request: InviteRequest): Promise<Outcome> {
   const { sheet, today } = request
+  const channel = request.channel === undefined ? undefined : platformNamed(request.channel)
   const settings = await readSettings(db)
   const office = await readOffice(db, settings)
   return db.transaction(async (tx) => {
@@ -72,6 +83,7 @@ async function inviteAll(db: Db, request: InviteRequest): Promise<Outcome> {
     const joined = await joinedPeople(
       tx,
       heads.map(({ personId }) => personId),
+      channel,
     )
     const missing = heads.filter(({ personId }) => !joined.has(personId))
     const made = await makeInvitations(tx, missing, { ...request, settings })
@@ -90,7 +102,7 @@ async function inviteAll(db: Db, request: InviteRequest): Promise<Outcome> {
         sheet: written,
       },
       lines: [
-        `Invited: ${made.length}. Joined already: ${heads.length - missing.length}.`,
+        `Invited: ${made.length}. Joined${channel ? ` ${channel}` : ''} already: ${heads.length - missing.length}.`,
         ...(vacant.length > 0 ? [`No head to invite: ${vacant.join(', ')}.`] : []),
         ...(replaced > 0 ? [`The earlier links and codes of ${replaced} of them work no more.`] : []),
         ...(written

@@ -3,7 +3,7 @@ import { eq } from 'drizzle-orm'
 import { beforeEach, expect, test } from 'vitest'
 import type { Db } from '../../../db/client.ts'
 import { erasePerson } from '../../../db/forgetting/erase-person.ts'
-import { auditEntries, people } from '../../../db/schema/index.ts'
+import { auditEntries, people, posts } from '../../../db/schema/index.ts'
 import { channelCommand } from '../../../office/commands/channel.ts'
 import { freshDatabase } from '../../database.ts'
 import { type SeededUnit, seedOffice } from '../../seed.ts'
@@ -66,6 +66,15 @@ test('a choice is changed by another, and taken back once', async () => {
   expect(await choices()).toEqual([{ scope: 'unit', subject: 'U01', channel: 'telegram', person: null }])
   expect((await asks({ reset: true, unit: 'U01' })).lines[0]).toBe('The choice is taken back.')
   expect((await asks({ reset: true, unit: 'U01' })).lines[0]).toBe('There was no such choice.')
+  expect(await choices()).toEqual([])
+})
+
+test('the choice of somebody who left is taken back by their name; no new one is made for them', async () => {
+  const { id, name } = units[0]!.head
+  await asks({ channel: 'zalo', person: name })
+  await db.update(posts).set({ toDay: today }).where(eq(posts.personId, id))
+  await expect(asks({ channel: 'telegram', person: name })).rejects.toMatchObject({ code: 'no_such_person' })
+  expect((await asks({ reset: true, person: name })).lines[0]).toBe('The choice is taken back.')
   expect(await choices()).toEqual([])
 })
 

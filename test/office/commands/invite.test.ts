@@ -3,7 +3,7 @@ import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import type { Db } from '../../../db/client.ts'
 import { findInvitation } from '../../../db/people/invitations.ts'
-import { people, posts, units } from '../../../db/schema/index.ts'
+import { contacts, people, posts, units } from '../../../db/schema/index.ts'
 import { changeSetting } from '../../../db/settings.ts'
 import { type InviteRequest, invite } from '../../../office/commands/invite.ts'
 import { type StaffRequest, staffAdd } from '../../../office/commands/staff-add.ts'
@@ -113,6 +113,22 @@ test('all: every head who has not joined, each once; vacant posts are named', as
   expect(outcome.lines).toContain('No head to invite: U03.')
 })
 
+test('all, for a platform: whoever is not reached there, wherever else they have joined', async () => {
+  const { db, units: seeded } = await office(3)
+  const [telegram, both] = seeded.map(({ head }) => head.id)
+  await addContact(db, telegram!, 'chat', '2026-11-01T00:00:00Z')
+  await addContact(db, both!, 'other chat', '2026-11-01T00:00:00Z')
+  const chat = { channel: 'zalo', bot: '9', externalId: 'z', personId: both! } as const
+  await db.insert(contacts).values(chat)
+  const invited = async (channel?: string) =>
+    jsonOf(await asks(db, { all: true, channel })).invitations.map(({ unit }: { unit: string }) => unit)
+  expect(await invited()).toEqual(['U03'])
+  expect(await invited('zalo')).toEqual(['U01', 'U03'])
+  await db.update(contacts).set({ state: 'unreachable' })
+  expect(await invited('zalo')).toEqual(['U01', 'U02', 'U03'])
+  expect(await invited()).toEqual(['U03'])
+})
+
 test('somebody of the office and a leader are added once, and invited by name', async () => {
   const { db } = await office()
   const [made] = jsonOf(await adds(db, { phone: '0900000301' })).invitations
@@ -128,6 +144,8 @@ test.each([
   [{ unit: 'U0l' }, 'no_such_unit', 'Did you mean U01'],
   [{ unit: 'XYZ99' }, 'no_such_unit', 'list of units'],
   [{ unit: 'U01', all: true }, 'bad_usage', '--unit CODE'],
+  [{ unit: 'U01', channel: 'zalo' }, 'bad_usage', '--all'],
+  [{ all: true, channel: 'viber' }, 'bad_channel', 'telegram or zalo'],
   [{}, 'bad_usage', '--all'],
   [{ unit: 'U01', post: 'deputy' }, 'bad_usage', '--name'],
   [{ unit: 'U01', name: 'Đỗ Văn Nam' }, 'bad_usage', '--post'],
