@@ -17,6 +17,8 @@ export const DOUBTS = {
   day_unclear: 'The sentence names a day, and does not say that this is the due date.',
   day_outside_year: 'The day in the text is not in the year of the plan and was left aside.',
   impossible_day: 'The day in the text does not exist.',
+  lunar_day: 'The day in the text is one of the lunar calendar, which dondoc does not know.',
+  several_days: 'The text sets several days: the last one counts.',
   code_taken: 'Another task has the code that its place would give.',
 } as const
 

@@ -26,7 +26,7 @@ export function taskTime({ text, labelled, headings }: Words, year: number): Tas
   ]) {
     const stated = statedDay(words, year, free)
     if (stated && 'wrong' in stated) doubts.push(stated.wrong)
-    else if (stated) return { ...onDay(stated.day, above.quarter), doubts }
+    else if (stated) return withDoubts(onDay(stated, above.quarter), doubts)
     const named = free ? periodsIn(words).at(-1) : ledPeriod(words)
     if (named && isOfOtherYear(named, year)) doubts.push('day_outside_year')
     if (!free && doubts.length === 0 && isDayUnclear(text, year)) doubts.push('day_unclear')
@@ -44,7 +44,7 @@ export function headingPeriod(heading: string): NamedPeriod | undefined {
 function timeAbove(headings: readonly string[], year: number): { time: TaskTime; quarter: Quarter | null } {
   for (const heading of headings.toReversed()) {
     const stated = statedDay(heading, year, false)
-    if (stated && 'day' in stated) return { time: onDay(stated.day, null), quarter: null }
+    if (stated && 'day' in stated) return { time: onDay(stated, null), quarter: null }
     const period = headingPeriod(heading)
     if (!period) continue
     if (isOfOtherYear(period, year))
@@ -63,11 +63,14 @@ function isDayUnclear(text: string, year: number): boolean {
   return day !== null && 'day' in day
 }
 
-const onDay = (dueOn: Temporal.PlainDate, quarter: Quarter | null): TaskTime => ({
-  quarter: quarter ?? quarterOf(dueOn),
-  dueOn,
+const onDay = (
+  { day, several }: { day: Temporal.PlainDate; several: boolean },
+  quarter: Quarter | null,
+): TaskTime => ({
+  quarter: quarter ?? quarterOf(day),
+  dueOn: day,
   dueBasis: 'stated',
-  doubts: [],
+  doubts: several ? ['several_days'] : [],
 })
 
 const withDoubts = (time: TaskTime, doubts: Doubt[]): TaskTime => ({

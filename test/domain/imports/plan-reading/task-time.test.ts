@@ -16,6 +16,12 @@ test.each([
   ['Hoàn thành trước quý IV.', '3 2026-09-30 inferred_quarter_end'],
   ['Rà soát trong 6 tháng đầu năm.', '2 2026-06-30 inferred_quarter_end'],
   ['Tuyên truyền (thường xuyên).', 'null 2026-12-31 inferred_year_end'],
+  ['Gửi báo cáo trước 16 giờ 00 ngày 20/11.', '4 2026-11-20 stated'],
+  ['Hạn cuối 30/10.', '4 2026-10-30 stated'],
+  ['Tổ chức vào ngày 20-11.', '4 2026-11-20 stated'],
+  ['Trước 30/4 tổ chức hội thi.', '2 2026-04-30 stated'],
+  ['Đến 31/12 đạt 100%.', '4 2026-12-31 stated'],
+  ['Nộp trước ngày 15/12 và 15/6.', '4 2026-12-15 stated'],
 ])('the sentence itself says when: %s', (text, expected) => {
   expect(read(text)).toBe(expected)
 })
@@ -26,6 +32,12 @@ test.each([
   'Sơ kết giao ước thi đua 6 tháng đầu năm 2026.',
   'Duy trì thường xuyên chế độ trực ban của cơ quan.',
   'Giải quyết không quá 3 ngày.',
+  'Phấn đấu hoàn thành 10/12 chỉ tiêu được giao.',
+  'Xây dựng, hoàn thành 1/2 kế hoạch giao.',
+  'Mở rộng mô hình đến 5/7 thôn.',
+  'Sửa chữa 3/4 nhà văn hóa, đạt trước 2/9 số thôn.',
+  'Hoàn thành 10/12 (83,3%).',
+  'Tổ chức lễ hội vào ngày 10/3 âm lịch.',
 ])('what is no due date is none: %s', (text) => {
   expect(read(text)).toBe(untimed)
 })
@@ -55,9 +67,17 @@ test.each([
   ['Nộp trước ngày 10/01/2027.', 'day_outside_year'],
   ['Nộp trong tháng 1/2027.', 'day_outside_year'],
   ['Ngày hội chuyển đổi số ngày 10/10.', 'day_unclear'],
+  ['Tổ chức lễ hội vào ngày 10/3 âm lịch.', 'lunar_day'],
 ])('a day that cannot be taken is marked: %s', (text, doubt) => {
   expect(read(text)).toBe(untimed)
   expect(taskTime({ text, headings: [] }, 2026).doubts).toContain(doubt)
+})
+
+test('of several days the last counts, with a mark, but from one to another there is one time', () => {
+  const doubts = (text: string) => taskTime({ text, headings: [] }, 2026).doubts
+  expect(doubts('Gửi báo cáo trước ngày 15/6 và 15/12/2026.')).toEqual(['several_days'])
+  expect(doubts('Thi đấu đến ngày 1/6.')).toEqual([])
+  expect(taskTime({ text: 'X', labelled: 'Từ 01/3 đến 15/3', headings: [] }, 2026).doubts).toEqual([])
 })
 
 test.each(["Quy I'V nam 2026", 'Quy lV nam 2026', 'Qué IV nam 2026'])(
