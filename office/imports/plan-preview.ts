@@ -6,6 +6,7 @@ import { table } from '../../domain/table.ts'
 
 const DUE_BY: Record<string, string> = {
   stated: 'stated',
+  inferred_month_end: 'end of month',
   inferred_quarter_end: 'end of quarter',
   inferred_year_end: 'end of year',
   inferred_no_date_in_text: 'no date in text',
@@ -52,5 +53,6 @@ export const previewJson = ({ preview }: PlanReading) => ({
     asks_unit_heads: row.asksUnitHeads,
     text: row.text,
     doubts: row.doubts,
+    unclear_time: row.unclearTime,
   })),
 })

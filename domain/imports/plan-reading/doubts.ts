@@ -11,6 +11,7 @@ export const DOUBTS = {
   unit_alone: 'It names a unit that is no group of dondoc: units are not asked until an audience is set.',
   audience_from_words: 'Who is asked was concluded from the sentence.',
   no_time: 'The text sets no time: the due date is the last day of the year.',
+  time_unclear: 'The text speaks of a time that was not understood: look at the due date.',
   year_long: 'It goes on all the year: the due date is the last day of the year.',
   month_end: 'The text names a month and no day: the due date is the last day of that month.',
   several_periods: 'The text names several months or quarters: the last one counts.',

@@ -5,7 +5,9 @@ import type { Quarter } from '../../quarter.ts'
 export type NamedPeriod = {
   /** Where in the text it stands, to tell which of several was meant. */
   at: number
-  /** The last month of it. */
+  /** Where it ends, with its year. */
+  end: number
+  firstMonth: number
   lastMonth: number
   kind: 'month' | 'quarter' | 'half' | 'year'
   /** For the codes of tasks under such a heading: T3, Q1, CN. */
@@ -32,7 +34,7 @@ const YEAR = 'n[a-z]{1,2}m'
 const JOINT = '\\s*(?:,|;|-|–|\\+|va|den(?: het)?)\\s*'
 
 const MONTHS = new RegExp(
-  `${MONTH} (\\d{1,2}(?:${JOINT}(?:${MONTH} )?\\d{1,2}(?!\\d|/\\d{1,2}(?!\\d)))*)(?!\\d)`,
+  `(?<!\\bmoi |\\bh[a-z]ng )${MONTH} (\\d{1,2}(?:${JOINT}(?:${MONTH} )?\\d{1,2}(?!\\d|/\\d{1,2}(?!\\d)))*)(?!\\d)`,
   'g',
 )
 // Scanners read I as l, H or a stroke, and put quotes between. After a damaged "quý" only such letters count, for
@@ -43,13 +45,14 @@ const QUARTERS = new RegExp(
   `\\b(?:qu[yvi] (?=[1-4])|qu[a-z] (?![1-4]))(${ONE_QUARTER}(?:${JOINT}(?:qu[a-z] )?${ONE_QUARTER})*)(?![a-z\\d])`,
   'g',
 )
-const HALVES: readonly [RegExp, number, string][] = [
-  [new RegExp(`(?:6|sau) ${MONTH} dau ${YEAR}`, 'g'), 6, '6TD'],
-  [new RegExp(`(?:6|sau) ${MONTH} cuoi ${YEAR}`, 'g'), 12, '6TC'],
-  [new RegExp(`(?:9|chin) ${MONTH} dau ${YEAR}`, 'g'), 9, '9T'],
+/** Each with its first month, its last, and its label. */
+const HALVES: readonly [RegExp, number, number, string][] = [
+  [new RegExp(`(?:6|sau) ${MONTH} dau ${YEAR}`, 'g'), 1, 6, '6TD'],
+  [new RegExp(`(?:6|sau) ${MONTH} cuoi ${YEAR}`, 'g'), 7, 12, '6TC'],
+  [new RegExp(`(?:9|chin) ${MONTH} dau ${YEAR}`, 'g'), 1, 9, '9T'],
 ]
 const ALL_YEAR = new RegExp(
-  `\\b(?:ca|trong|quanh|suot) ${YEAR}\\b|thuong xuyen|xuyen suot|h[a-z]ng (?:${YEAR}|quy|${MONTH}|tuan)\\b|dinh ky`,
+  `\\b(?:ca|trong|quanh|suot) ${YEAR}\\b|th[a-z]{2,3}ng xuy[a-z]n|xuyen suot|(?:h[a-z]ng|moi) (?:${YEAR}|quy|${MONTH}|tu[a-z]n)\\b|dinh ky`,
   'g',
 )
 
@@ -59,38 +62,53 @@ export function periodsIn(text: string): NamedPeriod[] {
   const found = (form: RegExp, read: (list: string) => Named | null) =>
     [...plain.matchAll(form)].flatMap((match) => {
       const named = read(match[1] ?? '')
-      return named ? [{ ...named, at: match.index, year: yearAfter(plain, match) }] : []
+      const end = match.index + match[0].length
+      const year = YEAR_AFTER.exec(plain.slice(end))
+      if (!named || LUNAR.test(plain.slice(end))) return []
+      return [
+        {
+          ...named,
+          at: match.index,
+          end: end + (year?.[0].length ?? 0),
+          year: Number(year?.[1] ?? 0) || null,
+        },
+      ]
     })
   return [
     ...found(MONTHS, monthsNamed),
     ...found(QUARTERS, quartersNamed),
-    ...HALVES.flatMap(([form, lastMonth, label]) =>
-      found(form, () => ({ lastMonth, kind: 'half', label, several: false })),
+    ...HALVES.flatMap(([form, firstMonth, lastMonth, label]) =>
+      found(form, () => ({ firstMonth, lastMonth, kind: 'half', label, several: false })),
     ),
-    ...found(ALL_YEAR, () => ({ lastMonth: 12, kind: 'year', label: 'CN', several: false })),
+    ...found(ALL_YEAR, () => ({ firstMonth: 1, lastMonth: 12, kind: 'year', label: 'CN', several: false })),
   ].toSorted((a, b) => a.at - b.at)
 }
 
-type Named = Omit<NamedPeriod, 'at' | 'year'>
+type Named = Omit<NamedPeriod, 'at' | 'end' | 'year'>
 
-function yearAfter(plain: string, match: RegExpExecArray): number | null {
-  const after = plain.slice(match.index + match[0].length)
-  const year = /^\s*(?:\/|n[a-z]{1,2}m)?\s*(20\d\d)/.exec(after)?.[1]
-  return year === undefined ? null : Number(year)
-}
+const YEAR_AFTER = /^\s*(?:\/|n[a-z]{1,2}m)?\s*(20\d\d)/
+
+/** A month of the lunar calendar is none of ours. */
+export const LUNAR = /^\s*\(?(?:am lich|al\b)/
 
 function monthsNamed(list: string): Named | null {
   const months = [...list.matchAll(/\d+/g)].map(([month]) => Number(month))
-  const lastMonth = months.at(-1) ?? 0
+  const [firstMonth, lastMonth] = [months[0] ?? 0, months.at(-1) ?? 0]
   if (months.some((month) => month < 1 || month > 12)) return null
-  return { lastMonth, kind: 'month', label: `T${months[0]}`, several: months.length > 1 }
+  return { firstMonth, lastMonth, kind: 'month', label: `T${firstMonth}`, several: months.length > 1 }
 }
 
 function quartersNamed(list: string): Named | null {
   const quarters = list.split(new RegExp(`${JOINT}(?:qu[a-z] )?`)).map(quarterNamed)
-  const last = quarters.at(-1)
-  if (!last || quarters.includes(null)) return null
-  return { lastMonth: last * 3, kind: 'quarter', label: `Q${quarters[0]}`, several: quarters.length > 1 }
+  const [first, last] = [quarters[0], quarters.at(-1)]
+  if (!first || !last || quarters.includes(null)) return null
+  return {
+    firstMonth: first * 3 - 2,
+    lastMonth: last * 3,
+    kind: 'quarter',
+    label: `Q${first}`,
+    several: quarters.length > 1,
+  }
 }
 
 function quarterNamed(word: string): Quarter | null {

@@ -64,11 +64,11 @@ function dutyOf(duty: DraftDuty) {
 }
 
 function comment(document: Document, list: string, tasks: readonly DraftTask[]): void {
-  for (const [index, { line, doubts }] of tasks.entries()) {
+  for (const [index, { line, doubts, unclear }] of tasks.entries()) {
     const node = document.getIn([list, index]) as YAMLMap
     node.commentBefore = [
       ` Line ${line} of the document.`,
-      ...doubts.map((doubt) => ` ? ${DOUBTS[doubt]}`),
+      ...doubts.map((doubt) => ` ? ${DOUBTS[doubt]}${doubt === 'time_unclear' ? ` "${unclear}"` : ''}`),
     ].join('\n')
   }
 }

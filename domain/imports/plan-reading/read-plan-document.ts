@@ -25,6 +25,8 @@ export type PreviewRow = {
   asksUnitHeads: boolean
   text: string
   doubts: Doubt[]
+  /** The words that speak of a time and were not understood. */
+  unclearTime: string | null
 }
 
 /** `yaml` is the plan's file for readPlanFile, whole or with gaps that `problems` names by lines of the document. */
@@ -35,13 +37,18 @@ export async function readPlanDocument(bytes: Uint8Array): Promise<PlanReading |
     const draft = planDraft(await documentLines(bytes))
     if (!draft) return { problems: [missing('year', 'year', 'Write the year in the title: "năm 2026".')] }
     const yaml = planDraftYaml(draft)
-    const preview = [...draft.tasks, ...draft.duties.filter(({ loadAsTask }) => loadAsTask)].map(previewRow)
+    const preview = loadedTasks(draft).map(previewRow)
     return { yaml, preview, problems: problemsOf(draft, yaml) }
   } catch (error) {
     if (error instanceof UnreadableDocument) return { problems: [error.toProblem()] }
     throw error
   }
 }
+
+const loadedTasks = ({ tasks, duties }: PlanDraft) => [
+  ...tasks,
+  ...duties.filter(({ loadAsTask }) => loadAsTask),
+]
 
 const previewRow = (task: PlanDraft['tasks'][number]): PreviewRow => ({
   line: task.line,
@@ -55,6 +62,7 @@ const previewRow = (task: PlanDraft['tasks'][number]): PreviewRow => ({
   asksUnitHeads: task.asksUnitHeads,
   text: task.fullText,
   doubts: task.doubts,
+  unclearTime: task.unclear,
 })
 
 function problemsOf(draft: PlanDraft, yaml: string): Problem[] {
@@ -78,8 +86,17 @@ function problemsOf(draft: PlanDraft, yaml: string): Problem[] {
       severity: 'warning',
     }),
   )
-  return [...gaps, ...unread, ...(gaps.length > 0 ? [] : contradictions(draft, yaml))]
+  const unclear = loadedTasks(draft).flatMap(({ line, unclear }): Problem[] =>
+    unclear === null ? [] : [timeUnclear(line, unclear)],
+  )
+  return [...gaps, ...unread, ...unclear, ...(gaps.length > 0 ? [] : contradictions(draft, yaml))]
 }
+
+const timeUnclear = (line: number, words: string): Problem => ({
+  ...{ line, field: 'dueOn', value: words, severity: 'warning' },
+  problem: 'This speaks of a time, which was not understood.',
+  mend: 'Look at the due date of the task.',
+})
 
 const NO_TASKS =
   'Put them under a heading such as "NHIỆM VỤ" with 1., a), b), or into a table with the columns Nội dung and Thời gian.'

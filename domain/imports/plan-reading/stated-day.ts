@@ -1,6 +1,7 @@
 /** Finds the day by which a text wants something done. */
+import { isCounted } from './counted-things.ts'
 import type { Doubt } from './doubts.ts'
-import { plainWords } from './period-words.ts'
+import { LUNAR, plainWords } from './period-words.ts'
 
 /** `several`: other days count too, and this is the last of them. */
 export type StatedDay =
@@ -23,43 +24,9 @@ const LEADS = new RegExp(
 /** Words that lead to numbers of things as often as to days: "hoàn thành 10/12 chỉ tiêu", "đến 5/7 thôn". */
 const WEAK_LEADS = /\b(?:den|het|xong|hoan th[a-z]nh|vao)\W*$/
 
-/** What is counted: before it, 10/12 is a part of twelve. */
-const COUNTED = new RegExp(
-  `^\\s*(?:%|(?:${[
-    ...[
-      'so(?! ket)',
-      'tong so',
-      'chi (?:tieu|bo|hoi)',
-      'dang bo',
-      'tieu chi',
-      'noi dung',
-      'nhiem vu',
-      'muc tieu',
-    ],
-    ...[
-      'thon',
-      'xom',
-      'ban(?! hanh)',
-      'to(?! chuc)',
-      'khu',
-      'xa',
-      'phuong',
-      'tinh',
-      'don vi',
-      'co quan',
-      'khoi',
-    ],
-    ...['ke hoach', 'cong trinh', 'du an', 'mo hinh', 'san pham', 'van ban', 'thu tuc', 'ho(?! tro)', 'nha'],
-    ...['truong', 'lop', 'nguoi', 'dai bieu', 'can bo', 'hoi vien', 'doan vien', 'dang vien', 'hoc sinh'],
-    ...['cuoc', 'buoi', 'chuyen de', 'linh vuc', 'y kien', 'kien nghi', 'phan tram', 'km', 'ha'],
-  ].join('|')})(?![a-z]))`,
-)
-
 /** After a weak word a bare 10/12 is a day only where the sentence ends or goes on with what is done by then. */
 const GOES_ON =
   /^\s*(?:$|[.,;:)–-]|\(?h[a-z]ng |(?:dat|gui|va|den|phai|nam|se|tro|hoan thanh|to chuc|bao cao)\b)/
-
-const LUNAR = /^\s*\(?(?:am lich|al\b)/
 
 /**
  * The last day that counts; null where there is none. `free`: the text tells nothing but the time, as the cell of a
@@ -109,7 +76,7 @@ function latest(
 /** Only a bare 10/12 can be one: not one with a year, nor one that "ngày" names. */
 function isPart([, , , , bare]: RegExpMatchArray, before: string, after: string, free: boolean): boolean {
   if (bare === undefined || /\bng[a-z]y $/.test(before)) return false
-  return COUNTED.test(after) || (!free && WEAK_LEADS.test(before) && !GOES_ON.test(after))
+  return isCounted(after) || (!free && WEAK_LEADS.test(before) && !GOES_ON.test(after))
 }
 
 const isRecurring = (after: string) => /^ h[a-z]ng (thang|quy|nam)/.test(after)

@@ -73,12 +73,16 @@ function dueIn(
 ): { dueOn: Temporal.PlainDate; note?: string } {
   if (dueBasis === 'inferred_quarter_end' && quarter !== null)
     return { dueOn: lastDayOfQuarter(to, quarter as Quarter) }
+  if (dueBasis === 'inferred_month_end') return { dueOn: lastDayOfMonth(to, dueOn.month) }
   if (dueBasis === 'inferred_year_end') return { dueOn: lastDayOfQuarter(to, 4) }
   return {
     dueOn: dueOn.add({ years: to - from }),
     note: `Năm ${from} là ngày ${dueOn.day}/${dueOn.month}; văn phòng xác nhận lại.`,
   }
 }
+
+/** The day is too large for any month, and is cut to what the month has. */
+const lastDayOfMonth = (year: number, month: number) => Temporal.PlainDate.from({ year, month, day: 31 })
 
 /** A file tells the plan's text from a reading of it; the office's word on the old plan is a reading for the new one. */
 const basisOf = (basis: PlanTask['audienceBasis']) => (basis === 'stated' ? 'stated' : 'inferred')

@@ -9,6 +9,7 @@ export const BASES = ['stated', 'inferred'] as const
 /** Where a due date comes from: the plan's text, or the end of the time that the text leaves. */
 export const DUE_BASES = [
   'stated',
+  'inferred_month_end',
   'inferred_quarter_end',
   'inferred_year_end',
   'inferred_no_date_in_text',

@@ -35,7 +35,7 @@ describe.each(samplePlans)('$name', (plan) => {
     const { preview } = await reading(plan)
     const unmarked = wrong.filter((mistake) => {
       const row = preview.find(({ clause }) => mistake.startsWith(`${clause}:`))
-      return !row?.doubts.some((doubt) => doubt === 'day_unclear' || doubt === 'no_time')
+      return !row?.doubts.some((doubt) => ['day_unclear', 'time_unclear', 'no_time'].includes(doubt))
     })
     expect(unmarked).toEqual([])
   })
@@ -83,6 +83,15 @@ I. NHIỆM VỤ\n1. Quý I\nCần lưu ý thời tiết.\na) Làm việc.\n2. Qu
   expect(problems.map(({ line, value, severity }) => `${line} ${severity}: ${value}`)).toEqual([
     '8 warning: Cần lưu ý thời tiết.',
     '10 warning: Quý II',
+  ])
+})
+
+test('a time that is not understood is told with its line and its words', async () => {
+  const text = `Số: 1/KH-UBND, ngày 2 tháng 3 năm 2026\n\nKẾ HOẠCH\nCông tác năm 2026\n
+I. NHIỆM VỤ\n1. Nghiệm thu công trình cuối năm.`
+  const { problems } = await readPlanDocument(Buffer.from(text))
+  expect(problems.map(({ line, value, severity }) => `${line} ${severity}: ${value}`)).toEqual([
+    '7 warning: cuối năm',
   ])
 })
 

@@ -35,6 +35,19 @@ test('filled in, it asks the same tasks in the same quarters of the new year', (
   expect(new Set(tasks.map(({ dueOn }) => dueOn.year))).toEqual(new Set([2027]))
 })
 
+test('the end of a month moves with its year, also that of February', () => {
+  const ends = plan83.tasks.map((task) =>
+    task.code === 'Q1-a'
+      ? { ...task, dueOn: Temporal.PlainDate.from('2026-02-28'), dueBasis: 'inferred_month_end' as const }
+      : task,
+  )
+  const { tasks } = read(
+    filledIn(clonePlan({ ...plan83, tasks: ends }, 2028)).replace('2027-02-20', '2028-02-20'),
+  )
+  const moved = tasks.find(({ code }) => code === 'Q1-a')
+  expect(`${moved?.dueOn} ${moved?.dueBasis}`).toBe('2028-02-29 inferred_month_end')
+})
+
 test('a day that somebody named for the old year is marked for a second look', () => {
   const stated = plan83.tasks.map((task) =>
     task.code === 'Q4-b'
