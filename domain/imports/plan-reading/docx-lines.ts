@@ -4,6 +4,7 @@ import { tidy } from '../../vietnamese.ts'
 import { UnreadableDocument } from '../office-documents/unreadable-document.ts'
 import { attributeOf, childOf, childrenOf, rootOf } from '../office-documents/xml-nodes.ts'
 import { zipParts } from '../office-documents/zip-parts.ts'
+import { markerOf } from './clause-marker.ts'
 import type { DocumentLine } from './document-lines.ts'
 import { type NextNumber, numbersOf } from './docx-numbering.ts'
 
@@ -27,10 +28,11 @@ export function docxLines(bytes: Uint8Array): DocumentLine[] {
 }
 
 type Content = { text: string } | { cells: string[] }
-type ReadParagraph = (paragraph: Element) => string
+/** More than one text where a clause stands after a line break within the paragraph. */
+type ReadParagraph = (paragraph: Element) => string[]
 
 function linesOf(block: Element, paragraph: ReadParagraph): Content[] {
-  if (block.localName === 'p') return [{ text: paragraph(block) }]
+  if (block.localName === 'p') return paragraph(block).map((text) => ({ text }))
   if (block.localName === 'tbl') return rowsOf(block, paragraph).map((cells) => ({ cells }))
   // Word wraps what it generated or bound to data.
   if (block.localName === 'sdt')
@@ -56,10 +58,20 @@ function paragraphReader(next: NextNumber, listsOf: Map<string, Element>): ReadP
     const numbering = childOf(properties, 'numPr') ?? listsOf.get(style)
     const list = attributeOf(childOf(numbering, 'numId'), 'val')
     const level = Number(attributeOf(childOf(numbering, 'ilvl'), 'val') ?? 0)
-    const text = tidy(textOf(paragraph))
+    const [text = '', ...more] = clausesIn(textOf(paragraph))
     // An empty paragraph of a list shows no number and counts for none.
-    return list === undefined || text === '' ? text : tidy(`${next(list, level)} ${text}`)
+    return [list === undefined || text === '' ? text : tidy(`${next(list, level)} ${text}`), ...more]
   }
+}
+
+/** Line by line, those put together that begin no clause of their own. */
+function clausesIn(text: string): string[] {
+  const clauses: string[] = []
+  for (const line of text.split('\n').map(tidy)) {
+    if (clauses.length === 0 || markerOf(line)) clauses.push(line)
+    else clauses.push(tidy(`${clauses.pop()} ${line}`))
+  }
+  return clauses
 }
 
 /** Deleted text of tracked changes stands in elements of another name, so it is left out. */
@@ -67,9 +79,13 @@ function textOf(node: Element): string {
   return childrenOf(node)
     .map((child) => {
       if (child.localName === 't') return child.textContent ?? ''
-      if (child.localName === 'tab' || child.localName === 'br') return ' '
+      if (child.localName === 'tab') return ' '
+      if (child.localName === 'br') return '\n'
+      if (child.localName === 'noBreakHyphen') return '-'
       // A text box is written twice, for old and new programs; neither belongs to the sentence.
-      return ['pPr', 'rPr', 'AlternateContent', 'pict', 'drawing', 'del'].includes(child.localName ?? '')
+      return ['pPr', 'rPr', 'AlternateContent', 'pict', 'drawing', 'del', 'moveFrom'].includes(
+        child.localName ?? '',
+      )
         ? ''
         : textOf(child)
     })
@@ -95,4 +111,4 @@ function rowsOf(table: Element, paragraph: ReadParagraph): string[][] {
 }
 
 const cellText = (cell: Element, paragraph: ReadParagraph): string =>
-  childrenOf(cell, 'p').map(paragraph).filter(Boolean).join('\n')
+  childrenOf(cell, 'p').flatMap(paragraph).filter(Boolean).join('\n')

@@ -1,7 +1,7 @@
 /** The numbers that Word puts before paragraphs by itself: they stand in no text, so they are counted again here. */
 import type { Element } from '@xmldom/xmldom'
 import { attributeOf, childOf, childrenOf, rootOf } from '../office-documents/xml-nodes.ts'
-import { labelAt } from './clause-marker.ts'
+import { countedLetter, labelAt } from './clause-marker.ts'
 
 type Level = { format: string; text: string; start: number }
 
@@ -55,7 +55,7 @@ const levelsOf = (form: Element): Level[] =>
 function written(format: string, place: number): string {
   if (format === 'upperRoman') return labelAt('roman', place)
   if (format === 'lowerRoman') return labelAt('roman', place).toLowerCase()
-  if (format === 'lowerLetter') return labelAt('letter', place)
-  if (format === 'upperLetter') return labelAt('letter', place).toUpperCase()
+  if (format === 'lowerLetter') return countedLetter(place)
+  if (format === 'upperLetter') return countedLetter(place).toUpperCase()
   return String(place)
 }

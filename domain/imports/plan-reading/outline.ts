@@ -1,5 +1,5 @@
 /** Puts the paragraphs of a plan in their order under each other: II, then 2 within it, then b within that. */
-import { LIST_LETTERS, labelAt, MARKER_KINDS, type MarkerKind, markerOf, placeOf } from './clause-marker.ts'
+import { follows, labelAt, MARKER_KINDS, type MarkerKind, markerOf, placeOf } from './clause-marker.ts'
 import type { Doubt } from './doubts.ts'
 import { opensPeriod } from './period-words.ts'
 import { isCapitals } from './text-lines.ts'
@@ -81,10 +81,7 @@ function settleLabel(clause: Clause, siblings: readonly Clause[]): void {
   const before = siblings.findLast((sibling) => sibling.kind === kind)
   const due = (before ? (placeOf(kind, before.label) ?? 0) : 0) + 1
   const expected = labelAt(kind, due)
-  const place = placeOf(kind, label)
-  if (place === due) return
-  // Lists go from d to e as often as from d to đ.
-  if (kind === 'letter' && place === due + 1 && LIST_LETTERS[due - 1] === 'đ') return
+  if (kind === 'letter' ? follows(label, before?.label) : placeOf(kind, label) === due) return
   if (label === '' || (label === 'd' && expected === 'đ')) {
     clause.label = expected
     if (!clause.doubts.includes('marker_damaged')) clause.doubts.push('marker_damaged')

@@ -16,9 +16,33 @@ test('automatic numbers are counted, and begin anew under the next heading', asy
   ])
 })
 
-test('đ follows d in a list that Word numbers', async () => {
-  const points = await lines(...Array.from({ length: 6 }, () => ({ auto: 'letter', text: 'x' }) as const))
-  expect(points).toEqual(['a) x', 'b) x', 'c) x', 'd) x', 'đ) x', 'e) x'])
+test('a list that Word numbers has no đ: it counts as in English', async () => {
+  const points = await lines(...Array.from({ length: 27 }, () => ({ auto: 'letter', text: 'x' }) as const))
+  expect(points.slice(3, 7)).toEqual(['d) x', 'e) x', 'f) x', 'g) x'])
+  expect(points.at(-1)).toBe('aa) x')
+})
+
+const body = (content: string) =>
+  docxLines(
+    zipSync({
+      'word/document.xml': strToU8(`<w:document xmlns:w="w"><w:body>${content}</w:body></w:document>`),
+    }),
+  ).map((line) => ('text' in line ? line.text : line.cells))
+const run = (text: string) => `<w:r><w:t>${text}</w:t></w:r>`
+
+test('a clause after a line break within a paragraph stands by itself, other words go on', () => {
+  const broken = `<w:p>${run('a) Một;')}<w:r><w:br/></w:r>${run('b) Hai')}<w:r><w:br/></w:r>${run('ba.')}</w:p>`
+  expect(body(broken)).toEqual(['a) Một;', 'b) Hai ba.'])
+  expect(body(`<w:tbl><w:tr><w:tc>${broken}</w:tc></w:tr></w:tbl>`)).toEqual([['a) Một;\nb) Hai ba.']])
+})
+
+test('a hyphen that does not break is a hyphen', () => {
+  expect(body(`<w:p>${run('5/KH')}<w:r><w:noBreakHyphen/></w:r>${run('UBND')}</w:p>`)).toEqual(['5/KH-UBND'])
+})
+
+test('what was moved elsewhere with tracked changes is read where it went', () => {
+  const moved = (name: string) => `<w:p><w:${name}>${run('Hai')}</w:${name}></w:p>`
+  expect(body(`${moved('moveFrom')}<w:p>${run('Một')}</w:p>${moved('moveTo')}`)).toEqual(['', 'Một', 'Hai'])
 })
 
 test('a cell over several columns or rows stands in each', async () => {

@@ -28,7 +28,8 @@ test('a letter left out is marked, and e may follow d', () => {
   const doubtful = (...letters: string[]) =>
     read('1. X', ...letters.map((letter) => `${letter}) Việc`)).filter(({ doubts }) => doubts.length > 0)
   expect(doubtful('a', 'c').map(({ label }) => label)).toEqual(['c'])
-  expect(doubtful('a', 'b', 'c', 'd', 'e')).toEqual([])
+  expect(doubtful('a', 'b', 'c', 'd', 'e', 'f', 'g')).toEqual([])
+  expect(doubtful('a', 'b', 'c', 'd', 'đ', 'e', 'g')).toEqual([])
 })
 
 test('a section whose roman number was scanned as 1 is the next section', () => {
@@ -39,4 +40,10 @@ test('a section whose roman number was scanned as 1 is the next section', () => 
 
 test('1. in capitals right below a section stays below it', () => {
   expect(paths('I. MỤC ĐÍCH, YÊU CẦU', '1. MỤC ĐÍCH', '2. YÊU CẦU')).toEqual(['I', 'I.1', 'I.2'])
+})
+
+test('the Party writes its numbers with a dash', () => {
+  expect(paths('II- NHIỆM VỤ', '1- Quý I', '- Một', '2- Quý II', '- Hai')).toEqual([
+    ...['II', 'II.1', 'II.1-1', 'II.2', 'II.2-1'],
+  ])
 })
