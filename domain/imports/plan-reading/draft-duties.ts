@@ -13,25 +13,32 @@ export function draftDuties(duties: readonly PlanItem[], context: DraftContext):
     const known = groupsNamed(lead, context.office).length > 0
     const item = { ...duty, lead: known ? lead : duty.lead }
     const task = draftTask(item, { code: `TC-${index + 1}`, isTaken: false }, context)
-    const loadAsTask = task.audience.includes('all_units') && canBeDoneOnce(duty.text, task)
-    return { ...task, said: '', asksUnitHeads: loadAsTask, loadAsTask }
+    const loadAsTask = hasDay(task) || (task.asksUnitHeads && makesPlan(duty.text))
+    return { ...task, said: '', asksUnitHeads: loadAsTask && task.asksUnitHeads, loadAsTask }
   })
 }
 
-/** Every head makes a plan of their unit's own; and what has a day can be done by then. */
-const canBeDoneOnce = (text: string, { dueBasis }: DraftTask): boolean =>
-  dueBasis === 'stated' ||
-  (hasPhrase(text, 'xây dựng') &&
-    hasSomePhrase(text, ['chương trình, kế hoạch', 'xây dựng kế hoạch', 'kế hoạch cụ thể']))
+/** What has a day can be done by then, whoever does it. */
+const hasDay = ({ dueBasis }: DraftTask): boolean =>
+  ['stated', 'inferred_month_end', 'inferred_quarter_end'].includes(dueBasis)
+
+/** Those who are asked make a plan of their own, once. */
+const makesPlan = (text: string): boolean =>
+  hasPhrase(text, 'xây dựng') &&
+  hasSomePhrase(text, ['chương trình, kế hoạch', 'xây dựng kế hoạch', 'kế hoạch cụ thể'])
 
 /** Who follows the plan and reports on it, where the plan names it. */
 export function coordinatingOffice(duties: readonly PlanItem[]): string | null {
   const duty = duties.find(({ text }) =>
     hasSomePhrase(text, ['theo dõi, đôn đốc', 'đôn đốc, theo dõi', 'tổng hợp, báo cáo']),
   )
-  const subject = duty && subjectOf(duty.text).replace(/^(?:Giao|Đề nghị)\s+/iu, '')
-  return subject && subject.length <= 80 ? subject : null
+  const named = FOLLOWER.exec(duty?.text ?? '')?.[1]
+  return named ? named.charAt(0).toUpperCase() + named.slice(1) : null
 }
+
+/** A name ends where it is told what its bearer does. */
+const FOLLOWER =
+  /^(?:(?:Giao|Đề nghị)\s+(?:cho\s+)?)?([^:;.\n]{3,80}?),?\s*(?:[:\n]|có trách nhiệm|chủ trì|là (?:cơ quan|đơn vị|đầu mối)|chịu trách nhiệm|chủ động|theo dõi|đôn đốc|tổng hợp|phối hợp|tham mưu|giúp|làm đầu mối)/iu
 
 /** What stands before the colon, on a line of its own, or before what is to be done. */
 function subjectOf(text: string): string {

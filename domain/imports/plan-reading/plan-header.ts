@@ -9,11 +9,14 @@ export type PlanHeader = {
   title: string | null
   /** That of the title, or else of the day of issue. */
   year: number | null
+  /** Where the title names several years, of which this is one: "giai đoạn 2026 - 2030". */
+  severalYears: string | null
 }
 
 type Paragraph = { line: number; text: string }
 
-const NUMBER = /(\d{1,5})\s*\/\s*(KH\s*-\s*[A-ZĐ]{2,10}(?:-[A-ZĐ]{1,10})?)/u
+/** An office writes 83/KH-UBND, a committee of the Party 18-KH/ĐU. */
+const NUMBER = /(\d{1,5})\s*(?:\/\s*KH\s*-\s*[A-ZĐ]{2,10}(?:-[A-ZĐ]{1,10})?|[-–]\s*KH\s*\/\s*[A-ZĐ]{2,10})/u
 const ISSUED = /ng[a-z]y (\d{1,2}) th[a-z]ng (\d{1,2}) n[a-z]{1,2}m (\d{4})/
 /** The title is followed by the reasons for the plan. */
 const AFTER_TITLE = /(?:^|\s)(?:Thực hiện|Thuc hi[eé]n|Căn cứ|Can c[uứ]|Nhằm|Để|Trên cơ sở)\s/u
@@ -23,13 +26,28 @@ export function planHeader(opening: readonly Paragraph[]): PlanHeader {
   const number = NUMBER.exec(whole)
   const issuedOn = dayOfIssue(whole)
   const title = titleIn(opening)
-  const year = Number(/20\d\d(?!.*20\d\d)/.exec(title ?? '')?.[0] ?? issuedOn?.year ?? 0)
   return {
-    number: number && `${number[1]}/${number[2]?.replace(/\s/g, '')}`,
+    number: number?.[0].replace(/\s/g, '').replace('–', '-') ?? null,
     issuedOn,
     title,
-    year: year || null,
+    ...yearOf(title ?? '', issuedOn),
   }
+}
+
+const SPAN = /(20\d\d)\s*(?:-|–|đến|tới)\s*(?:(?:hết )?năm )?(20\d\d)/iu
+
+/** Of a school year the second counts; of a longer time only the day of issue tells which of its years is planned. */
+function yearOf(
+  title: string,
+  issuedOn: Temporal.PlainDate | null,
+): Pick<PlanHeader, 'year' | 'severalYears'> {
+  const span = SPAN.exec(title)
+  const isSchoolYear = span !== null && /năm học\s*$/iu.test(title.slice(0, span.index))
+  const single = /20\d\d(?!.*20\d\d)/.exec(span && !isSchoolYear ? title.replace(span[0], '') : title)
+  if (single || !span) return { year: Number(single?.[0] ?? issuedOn?.year ?? 0) || null, severalYears: null }
+  const [from, to] = [Number(span[1]), Number(span[2])]
+  const issued = issuedOn?.year ?? from
+  return { year: issued < from || issued > to ? from : issued, severalYears: span[0] }
 }
 
 function dayOfIssue(text: string): Temporal.PlainDate | null {
@@ -43,6 +61,10 @@ function dayOfIssue(text: string): Temporal.PlainDate | null {
   }
 }
 
+/** Many a title begins with "Thực hiện"; the reasons for the plan cite a number, or lead on to its clauses. */
+const isDeed = (line: string) =>
+  /^Th[ựu]c hi[ệeé]n\s/u.test(line) && !/\d\s*[/-]\s*\p{Lu}|như sau|:\s*$/u.test(line)
+
 /** What follows the words KẾ HOẠCH, which stand alone or before the title on one line. */
 function titleIn(opening: readonly Paragraph[]): string | null {
   const start = opening.findIndex(
@@ -52,7 +74,9 @@ function titleIn(opening: readonly Paragraph[]): string | null {
   const [first, ...rest] = opening.slice(start).map(({ text }) => text)
   const beside = first!.slice(8).trim()
   const lines = [beside, ...rest.slice(0, 3)].filter(Boolean)
-  const end = lines.findIndex((line, index) => (index > 0 && line.length > 200) || AFTER_TITLE.test(line))
+  const end = lines.findIndex((line, index) =>
+    index > 0 ? line.length > 200 || AFTER_TITLE.test(line) : AFTER_TITLE.test(line) && !isDeed(line),
+  )
   const kept =
     end < 0
       ? lines

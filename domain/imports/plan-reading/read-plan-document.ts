@@ -76,6 +76,7 @@ function problemsOf(draft: PlanDraft, yaml: string): Problem[] {
     ...(draft.title ? [] : [missing('plan.title', 'title', 'Write it below the words KẾ HOẠCH.')]),
     ...(draft.tasks.length > 0 ? [] : [missing('tasks', 'tasks', NO_TASKS)]),
   ]
+  const years = draft.severalYears === null ? [] : [yearUnclear(draft.severalYears, draft.year)]
   const unread = draft.unread.map(
     ({ line, text }): Problem => ({
       line,
@@ -89,8 +90,14 @@ function problemsOf(draft: PlanDraft, yaml: string): Problem[] {
   const unclear = loadedTasks(draft).flatMap(({ line, unclear }): Problem[] =>
     unclear === null ? [] : [timeUnclear(line, unclear)],
   )
-  return [...gaps, ...unread, ...unclear, ...(gaps.length > 0 ? [] : contradictions(draft, yaml))]
+  return [...gaps, ...years, ...unread, ...unclear, ...(gaps.length > 0 ? [] : contradictions(draft, yaml))]
 }
+
+const yearUnclear = (years: string, year: number | null): Problem => ({
+  ...{ line: 1, field: 'plan.year', value: years, severity: 'warning' },
+  problem: `The title names several years; every day was taken for one of ${year}.`,
+  mend: 'If another year is planned, write it in the title: "năm 2026".',
+})
 
 const timeUnclear = (line: number, words: string): Problem => ({
   ...{ line, field: 'dueOn', value: words, severity: 'warning' },

@@ -27,22 +27,31 @@ export function columnsOf(rows: readonly string[][]): Columns | null {
     const alone = columnsIn(row)
     const below = rows[index + 1]
     const both = below && columnsIn(row.map((title, column) => joined(title, below[column] ?? '')))
-    const found = size(both) > size(alone) ? { ...both, from: index + 2 } : { ...alone, from: index + 1 }
+    const isOverTwo = below !== undefined && (size(both) > size(alone) || repeats(row, below))
+    const found = isOverTwo ? { ...both, from: index + 2 } : { ...alone, from: index + 1 }
     const { content } = found
     if (content !== undefined && size(found) > 2) return { ...found, content }
   }
   return null
 }
 
-const joined = (title: string, below: string) => (title === below ? title : `${title} ${below}`)
+/** Below "Đơn vị thực hiện", "Phối hợp" by itself tells which of the two it is. */
+const joined = (title: string, below: string) =>
+  title === below || columnNamed(below) !== undefined ? below : `${title} ${below}`
+
+/** A heading in merged cells stands in both its rows. */
+const repeats = (row: readonly string[], below: readonly string[]) =>
+  row.some((title, column) => title === below[column] && columnNamed(title) === 'content')
 
 const size = (columns: object | undefined) => Object.keys(columns ?? {}).length
+
+const columnNamed = (title: string): Column | undefined =>
+  title.length > LONGEST_TITLE ? undefined : TITLES.find(([, form]) => form.test(fold(title)))?.[0]
 
 function columnsIn(row: readonly string[]): Partial<Record<Column, number>> {
   const columns: Partial<Record<Column, number>> = {}
   for (const [index, title] of row.entries()) {
-    if (title.length > LONGEST_TITLE) continue
-    const column = TITLES.find(([, form]) => form.test(fold(title)))?.[0]
+    const column = columnNamed(title)
     if (column) columns[column] ??= index
   }
   return columns

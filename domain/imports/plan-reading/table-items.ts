@@ -14,8 +14,12 @@ type Above = { path: string; headings: string[] }
 export function tableItems(rows: readonly Row[], columns: Columns, above: Above) {
   const items: PlanItem[] = []
   const unread: { line: number; text: string }[] = []
-  let group = { label: '', text: '' }
+  let group = { label: '', text: '', line: 0 }
   let count = 0
+  const leave = () => {
+    // A heading with nothing under it may be a task in cells that were merged.
+    if (group.text !== '' && count === 0) unread.push({ line: group.line, text: group.text })
+  }
   for (const { line, cells } of rows) {
     const text = cellOf(cells, columns.content)
     const number = cellOf(cells, columns.number).replace(/[.)]$/, '')
@@ -23,9 +27,11 @@ export function tableItems(rows: readonly Row[], columns: Columns, above: Above)
       cellOf(cells, columns[name]),
     )
     if (cells.every((cell) => cell === '') || isHeadingAgain(number, text)) continue
-    const heading = headingIn(cells, { text, number, isBare: !lead && !time })
+    const isBare = [lead, time].every((words) => !words || words === text)
+    const heading = headingIn(cells, { text, number, isBare })
     if (heading) {
-      group = heading
+      leave()
+      group = { ...heading, line }
       count = 0
     } else if (text === '' || isFooter(text))
       unread.push({ line, text: [...new Set(cells)].join(' ').trim() })
@@ -48,6 +54,7 @@ export function tableItems(rows: readonly Row[], columns: Columns, above: Above)
       })
     }
   }
+  leave()
   return { items, unread }
 }
 
@@ -67,11 +74,9 @@ function headingIn(cells: readonly string[], row: { text: string; number: string
     return { label: marker?.label ?? '', text: marker?.rest ?? only }
   }
   const isNumbered = /^([IVX]+|[A-E])$/.test(row.number)
-  if (
-    !row.isBare ||
-    row.text === '' ||
-    !(isNumbered || isCapitals(row.text) || headingPeriod(row.text)?.at === 0)
-  )
-    return null
+  // Beside its number, one text over all the rest.
+  const isMerged = texts.size === 2 && cells.filter((cell) => cell === row.text).length > 2
+  const looksSo = isNumbered || isMerged || isCapitals(row.text) || headingPeriod(row.text)?.at === 0
+  if (!row.isBare || row.text === '' || !looksSo) return null
   return { label: row.number, text: row.text }
 }

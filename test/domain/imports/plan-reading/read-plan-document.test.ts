@@ -105,3 +105,37 @@ I. NHIỆM VỤ\n1. Hội thi\nThời gian: tháng 5\na) Lập đội.\nb) Tập
     'I.1.b 2026-04-10',
   ])
 })
+
+const duties = async (...lines: string[]) => {
+  const opening = 'Số: 1/KH-UBND, ngày 2 tháng 3 năm 2026\n\nKẾ HOẠCH\nCông tác năm 2026\n'
+  const text = [opening, 'I. NHIỆM VỤ', '1. Họp.', 'II. TỔ CHỨC THỰC HIỆN', ...lines].join('\n')
+  const reading = await readPlanDocument(Buffer.from(text))
+  if (!('yaml' in reading)) throw new Error(JSON.stringify(reading.problems))
+  return reading
+}
+
+test('a duty with a day is a task, whoever has it, and only groups are asked', async () => {
+  const { preview } = await duties(
+    '1. Các khối thi đua báo cáo kết quả trước ngày 15/6 và trước ngày 15/11.',
+    '2. Phòng Kinh tế bố trí kinh phí trước ngày 28/02.',
+    '3. Các trường học phối hợp thực hiện.',
+  )
+  expect(
+    preview.slice(1).map(({ clause, dueOn, asksUnitHeads }) => `${clause} ${dueOn} ${asksUnitHeads}`),
+  ).toEqual(['II.1 2026-11-15 true', 'II.2 2026-02-28 false'])
+})
+
+test.each([
+  ['Giao bộ phận thi đua theo dõi, đôn đốc.', 'Bộ phận thi đua'],
+  ['Phòng Văn hóa - Xã hội là cơ quan thường trực, theo dõi, đôn đốc.', 'Phòng Văn hóa - Xã hội'],
+  ['Văn phòng: theo dõi, đôn đốc.', 'Văn phòng'],
+])('who follows the plan is a name and not a sentence: %s', async (duty, name) => {
+  expect((await duties(`1. ${duty}`)).yaml).toContain(`coordinatingOffice: ${name}\n`)
+})
+
+test('a title of several years is told with the year that was taken', async () => {
+  const text = `Số: 1/KH-UBND, ngày 2 tháng 3 năm 2026\n\nKẾ HOẠCH\nGiảm nghèo giai đoạn 2026 - 2030\n
+I. NHIỆM VỤ\n1. Rà soát trước ngày 30/4.`
+  const { problems } = await readPlanDocument(Buffer.from(text))
+  expect(problems).toMatchObject([{ field: 'plan.year', value: '2026 - 2030', severity: 'warning' }])
+})
