@@ -6,21 +6,33 @@ import type { Problem } from './problem.ts'
 
 type Path = PropertyKey[]
 
-/**
- * The file's data as the schema gives it (text in NFC), or every mistake in it, by line.
- * How a schema words its own rules: see explainIssue.
- */
-export function parseYaml<T>(text: string, schema: z.ZodType<T>): { data: T } | { problems: Problem[] } {
+/** `schema`'s data (text in NFC), or every mistake in the file, by line. */
+type Check = <T>(schema: z.ZodType<T>) => { data: T } | { problems: Problem[] }
+
+/** The same for one schema. How a schema words its own rules: see explainIssue. */
+export const parseYaml = <T>(text: string, schema: z.ZodType<T>) => openYaml(text)(schema)
+
+/** Parsed once, for as many schemas as there are. */
+export function openYaml(text: string): Check {
   const lines = new LineCounter()
   const document = parseDocument(text.normalize('NFC'), { lineCounter: lines, prettyErrors: false })
-  if (document.errors.length > 0)
-    return { problems: document.errors.map((e) => syntaxProblem(e.message, lines.linePos(e.pos[0]).line)) }
-
+  if (document.errors.length > 0) {
+    const problems = document.errors.map((e) => syntaxProblem(e.message, lines.linePos(e.pos[0]).line))
+    return () => ({ problems })
+  }
   const read = contentOf(document)
-  if ('error' in read) return { problems: [syntaxProblem(read.error, 1)] }
+  if ('error' in read) return () => ({ problems: [syntaxProblem(read.error, 1)] })
+  return (schema) => checked(document, lines, read.content, schema)
+}
 
+function checked<T>(
+  document: Document,
+  lines: LineCounter,
+  content: unknown,
+  schema: z.ZodType<T>,
+): { data: T } | { problems: Problem[] } {
   // An empty message marks a rule that brings no wording of its own.
-  const result = schema.safeParse(read.content, { reportInput: true, error: () => '' })
+  const result = schema.safeParse(content, { reportInput: true, error: () => '' })
   if (result.success) return { data: result.data }
   const problems = result.error.issues.flatMap((issue) =>
     explainIssue(issue).map(({ path, ...rest }) => ({ ...rest, line: lineOf(document, lines, path) })),

@@ -46,17 +46,19 @@ const clausesOf = ({ tasks, standingDuties }: PlanFileData) => [
 ]
 
 function codesTwice(file: PlanFileData): Finding[] {
-  const clauses = clausesOf(file)
-  return clauses.flatMap(({ path, clause: { code } }, index) =>
-    clauses.slice(0, index).some((earlier) => earlier.clause.code === code)
+  const met = new Set<string>()
+  return clausesOf(file).flatMap(({ path, clause: { code } }) => {
+    const isTwice = met.has(code)
+    met.add(code)
+    return isTwice
       ? finding(
           [...path, 'code'],
           code,
           `The code ${code} stands twice.`,
           'Give each task a code of its own.',
         )
-      : [],
-  )
+      : []
+  })
 }
 
 function unexplainedWords(file: PlanFileData): Finding[] {

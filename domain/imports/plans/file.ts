@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Audience } from '../../plans/audience.ts'
 import { type Quarter, quarterOf } from '../../quarter.ts'
 import type { Problem } from '../problem.ts'
-import { parseYaml } from '../yaml-lines.ts'
+import { openYaml } from '../yaml-lines.ts'
 import { planDoubts, planMistakes } from './checks.ts'
 import { type BASES, type DUE_BASES, type PlanFileData, planSchema } from './schema.ts'
 
@@ -57,11 +57,16 @@ export type PlanFile = {
 export function readPlanFile(
   text: string,
 ): { data: PlanFile; problems: Problem[] } | { problems: Problem[] } {
-  const parsed = parseYaml(text, sound)
+  const check = openYaml(text)
+  const parsed = check(sound)
   const wrong = 'problems' in parsed ? parsed.problems : []
   const told = new Set(wrong.map(({ field }) => field))
   // Zod knows only errors: what nothing but a stricter schema refuses is a warning.
-  const doubtful = [...problemsOf(text, strict), ...problemsOf(text, doubtless)]
+  const doubtful = [strict, doubtless]
+    .flatMap((schema) => {
+      const stricter = check<unknown>(schema)
+      return 'problems' in stricter ? stricter.problems : []
+    })
     .filter(({ field }) => !told.has(field))
     .map((problem): Problem => ({ ...problem, severity: 'warning' }))
   const problems = [...wrong, ...doubtful].sort((a, b) => a.line - b.line)
@@ -78,11 +83,6 @@ const doubtless = planSchema(z.object).superRefine((file, context) => {
 
 /** Refuses unknown keys too. */
 const strict = planSchema(z.strictObject)
-
-function problemsOf(text: string, schema: z.ZodType): Problem[] {
-  const parsed = parseYaml(text, schema)
-  return 'problems' in parsed ? parsed.problems : []
-}
 
 function planOf({ plan, vocabulary, tasks, standingDuties }: PlanFileData): PlanFile {
   const { code, number, title, year, issuedOn } = plan
