@@ -14,10 +14,9 @@ export function documentParts(lines: readonly DocumentLine[]): DocumentParts {
   for (const block of blocksOf(lines)) {
     const rows = block.filter(isRow)
     const columns = columnsOf(rows.map(({ cells }) => cells))
-    const isAppended = paragraphs.some(isEnd)
     const text = columns ? rows.slice(0, columns.from - 1) : rows
     paragraphs.push(...block.flatMap((line) => (isRow(line) ? [] : line)), ...text.flatMap(asParagraphs))
-    if (columns) tables.push({ rows: rows.slice(columns.from), columns, isAppended })
+    if (columns) tables.push({ rows: rows.slice(columns.from), columns, isAppended: paragraphs.some(isEnd) })
   }
   const end = paragraphs.findIndex(isEnd)
   return {

@@ -10,7 +10,7 @@ export function draftDuties(duties: readonly PlanItem[], context: DraftContext):
   return duties.map((duty, index) => {
     const lead = subjectOf(duty.text)
     // Named at the beginning, they are the ones who act.
-    const known = groupsNamed(lead, context.office).length > 0
+    const known = groupsNamed(lead, context).length > 0
     const item = { ...duty, lead: known ? lead : duty.lead }
     const task = draftTask(item, { code: `TC-${index + 1}`, isTaken: false }, context)
     const loadAsTask = hasDay(task) || (task.asksUnitHeads && makesPlan(duty.text))

@@ -1,9 +1,9 @@
 /** Makes a task of what stands in a plan: when it is due, whom it concerns, and what is unsure about it. */
 import type { Doubt } from './doubts.ts'
+import { type TaskTime, taskTime } from './due/task-time.ts'
 import type { PlanItem } from './plan-item.ts'
 import { shortTitle } from './short-title.ts'
 import { type TaskAudience, taskAudience } from './task-audience.ts'
-import { type TaskTime, taskTime } from './task-time.ts'
 
 export type DraftTask = Omit<TaskTime, 'doubts'> &
   Omit<TaskAudience, 'doubts'> & {
@@ -27,7 +27,12 @@ export function draftTask(item: PlanItem, { code, isTaken }: Coded, context: Dra
   const { line, clause, text, lead, support, time, headings } = item
   const { doubts: timeDoubts, ...due } = taskTime({ text, labelled: time, headings }, context.year)
   const actors = [lead, support].filter(Boolean).join('; ')
-  const { doubts: audienceDoubts, ...who } = taskAudience({ text, actors, office: context.office })
+  const { doubts: audienceDoubts, ...who } = taskAudience({
+    text,
+    actors,
+    office: context.office,
+    scanned: context.scanned,
+  })
   return {
     line,
     code,

@@ -1,35 +1,67 @@
 /** Takes the tasks and duties out of a plan's outline. */
 import { dutiesOf, itemOf, looseItems } from './clause-items.ts'
+import { ledPeriod } from './due/led-period.ts'
+import { opensPeriod } from './due/period-words.ts'
+import { headingPeriod } from './due/task-time.ts'
 import { isLabelledLine } from './labelled-words.ts'
 import type { Clause } from './outline.ts'
-import { opensPeriod } from './period-words.ts'
 import type { PlanItem } from './plan-item.ts'
-import { type SectionKind, sectionKind } from './section-kind.ts'
-import { headingPeriod } from './task-time.ts'
+import { sectionKind } from './section-kind.ts'
+import { statedDay } from './stated-day.ts'
 import { isCapitals } from './text-lines.ts'
 
-type Found = { tasks: PlanItem[]; duties: PlanItem[]; unread: { line: number; text: string }[] }
+type Line = { line: number; text: string }
+
+/** `skipped`: lines of sections without tasks that set a day all the same. */
+type Found = { tasks: PlanItem[]; duties: PlanItem[]; unread: Line[]; skipped: Line[] }
 
 /** `isIntroduction`: whether a clause only introduces a table. */
-export function listItems(clauses: readonly Clause[], isIntroduction: (clause: Clause) => boolean): Found {
-  const found: Found = { tasks: [], duties: [], unread: [] }
-  for (const section of clauses) {
-    const kind = kindOf(section)
-    if (kind === 'purpose') continue
-    if (kind === 'duties') found.duties.push(...dutiesOf(section))
+export function listItems(
+  clauses: readonly Clause[],
+  isIntroduction: (clause: Clause) => boolean,
+  year: number,
+): Found {
+  const found: Found = { tasks: [], duties: [], unread: [], skipped: [] }
+  for (const { clause, above, isDoubtful } of clauses.flatMap(partsOf)) {
+    const { kind } = kindOf(clause)
+    if (kind === 'purpose') found.skipped.push(...timedLines(clause, year))
+    else if (kind === 'duties') found.duties.push(...dutiesOf(clause))
     else {
-      const { tasks, unread } = tasksIn(section, { headings: [], period: null, place: 1 }, isIntroduction)
-      const isClear = kind === 'tasks' || headingPeriod(section.text) !== undefined || tasks.length < 2
-      found.tasks.push(...(isClear ? tasks : tasks.map(unclear)))
+      const place = clauses.indexOf(clause) + 1
+      const { tasks, unread } = tasksIn(clause, { headings: above, period: null, place }, isIntroduction)
+      const says = kind === 'tasks' || headingPeriod(clause.text) !== undefined || tasks.length < 2
+      found.tasks.push(...(says && !isDoubtful ? tasks : tasks.map(unclear)))
       found.unread.push(...unread)
     }
   }
   return found
 }
 
+/** A section that is for several things falls into them, where it has a heading for each. */
+function partsOf(section: Clause): { clause: Clause; above: string[]; isDoubtful: boolean }[] {
+  const { isMixed } = kindOf(section)
+  const parts = section.children.filter((child) => isMixed && beginsAnew(child))
+  if (parts.length === 0) return [{ clause: section, above: [], isDoubtful: isMixed }]
+  const above = [section.text]
+  return section.children.map((clause) => ({ clause, above, isDoubtful: !beginsAnew(clause) }))
+}
+
+const beginsAnew = (clause: Clause) =>
+  isGroup(clause) && sectionKind(clause.text.slice(0, 20)).kind !== 'other'
+
 /** A sentence may speak of an aim or of a task without being the heading of such. */
-const kindOf = ({ text }: Clause): SectionKind =>
-  isCapitals(text) || (text.length <= 80 && !/[.;]$/.test(text)) ? sectionKind(text) : 'other'
+const kindOf = ({ text }: Clause) =>
+  isCapitals(text) || (text.length <= 80 && !/[.;]$/.test(text))
+    ? sectionKind(text)
+    : { kind: 'other' as const, isMixed: false }
+
+function timedLines({ line, text, more, children }: Clause, year: number): Line[] {
+  const own = [{ line, text }, ...more].filter(({ text }) => {
+    const day = statedDay(text, year, false)
+    return (day !== null && 'day' in day) || ['month', 'quarter'].includes(ledPeriod(text)?.kind ?? '')
+  })
+  return [...own, ...children.flatMap((child) => timedLines(child, year))]
+}
 
 const unclear = (item: PlanItem): PlanItem => ({ ...item, doubts: [...item.doubts, 'heading_unclear'] })
 

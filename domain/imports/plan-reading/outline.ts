@@ -1,7 +1,7 @@
 /** Puts the paragraphs of a plan in their order under each other: II, then 2 within it, then b within that. */
 import { follows, labelAt, MARKER_KINDS, type MarkerKind, markerOf, placeOf } from './clause-marker.ts'
 import type { Doubt } from './doubts.ts'
-import { opensPeriod } from './period-words.ts'
+import { opensPeriod } from './due/period-words.ts'
 import { isCapitals } from './text-lines.ts'
 
 export type Clause = {

@@ -16,6 +16,8 @@ export type PlanDraft = PlanHeader & {
   duties: DraftDuty[]
   /** What stands among the tasks and could not be read as one. */
   unread: { line: number; text: string }[]
+  /** What stands in a section without tasks, and sets a day all the same. */
+  skipped: { line: number; text: string }[]
 }
 
 /** Null where the document does not tell its year: without it no day can be given. */
@@ -31,7 +33,7 @@ export function planDraft(lines: readonly DocumentLine[]): PlanDraft | null {
     above: table.isAppended ? [] : clausesAbove(clauses, table),
   }))
   const introductions = new Set(held.flatMap(({ above }) => above.at(-1) ?? []))
-  const found = listItems(clauses, (clause) => introductions.has(clause))
+  const found = listItems(clauses, (clause) => introductions.has(clause), year)
   const read = held.map(({ rows, columns, above, isAppended }) => {
     const headings = above.map(({ text }) => text)
     return tableItems(rows, columns, { path: isAppended ? 'PL' : (above.at(-1)?.path ?? ''), headings })
@@ -47,6 +49,7 @@ export function planDraft(lines: readonly DocumentLine[]): PlanDraft | null {
     coordinatingOffice: office,
     tasks: items.map((item, index) => draftTask(item, codes[index]!, context)),
     duties: draftDuties(found.duties, context),
+    skipped: found.skipped,
     unread: [...found.unread, ...read.flatMap((table) => table.unread)].toSorted((a, b) => a.line - b.line),
   }
 }

@@ -1,6 +1,7 @@
 /** Reads what a plan says of itself before its first clause: number, day of issue, title, year. */
+
+import { plainWords } from './due/period-words.ts'
 import { hasPhrase } from './near-phrase.ts'
-import { plainWords } from './period-words.ts'
 
 export type PlanHeader = {
   /** Such as 83/KH-UBND. */

@@ -77,21 +77,27 @@ function problemsOf(draft: PlanDraft, yaml: string): Problem[] {
     ...(draft.tasks.length > 0 ? [] : [missing('tasks', 'tasks', NO_TASKS)]),
   ]
   const years = draft.severalYears === null ? [] : [yearUnclear(draft.severalYears, draft.year)]
-  const unread = draft.unread.map(
-    ({ line, text }): Problem => ({
-      line,
-      field: '',
-      value: text,
-      problem: 'This could not be read as a task.',
-      mend: 'If it is one, add it to the file that --out writes.',
-      severity: 'warning',
-    }),
+  const unread = draft.unread.map((line) => notRead(line, 'This could not be read as a task.'))
+  const skipped = draft.skipped.map((line) =>
+    notRead(line, 'This names a day, and stands under a heading of no tasks.'),
   )
   const unclear = loadedTasks(draft).flatMap(({ line, unclear }): Problem[] =>
     unclear === null ? [] : [timeUnclear(line, unclear)],
   )
-  return [...gaps, ...years, ...unread, ...unclear, ...(gaps.length > 0 ? [] : contradictions(draft, yaml))]
+  return [
+    ...gaps,
+    ...years,
+    ...unread,
+    ...skipped,
+    ...unclear,
+    ...(gaps.length > 0 ? [] : contradictions(draft, yaml)),
+  ]
 }
+
+const notRead = ({ line, text }: { line: number; text: string }, problem: string): Problem => ({
+  ...{ line, field: '', value: text, problem, severity: 'warning' },
+  mend: 'If it is a task, add it to the file that --out writes.',
+})
 
 const yearUnclear = (years: string, year: number | null): Problem => ({
   ...{ line: 1, field: 'plan.year', value: years, severity: 'warning' },

@@ -1,7 +1,8 @@
 /** Finds the day by which a text wants something done. */
-import { isCounted } from './counted-things.ts'
+
 import type { Doubt } from './doubts.ts'
-import { LUNAR, plainWords } from './period-words.ts'
+import { isCounted } from './due/counted-things.ts'
+import { LUNAR, plainWords } from './due/period-words.ts'
 
 /** `several`: other days count too, and this is the last of them. */
 export type StatedDay =

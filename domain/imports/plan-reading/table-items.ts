@@ -1,9 +1,9 @@
 /** Reads a table of tasks: a row each, under rows that are headings. */
 import { tidy } from '../../vietnamese.ts'
 import { markerOf } from './clause-marker.ts'
+import { headingPeriod } from './due/task-time.ts'
 import type { PlanItem } from './plan-item.ts'
 import type { Columns } from './table-columns.ts'
-import { headingPeriod } from './task-time.ts'
 import { isCapitals } from './text-lines.ts'
 
 type Row = { line: number; cells: string[] }

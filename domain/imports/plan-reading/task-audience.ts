@@ -2,7 +2,8 @@
 import type { Audience } from '../../plans/audience.ts'
 import type { BASES } from '../plans/schema.ts'
 import type { Doubt } from './doubts.ts'
-import { hasSomePhrase } from './near-phrase.ts'
+import { nearPhrasesIn } from './near-phrase.ts'
+import { wholePhrasesIn } from './whole-phrase.ts'
 
 export type TaskAudience = {
   audience: Audience[]
@@ -29,30 +30,43 @@ const NAMES: Partial<Record<Audience, readonly string[]>> = {
   leaders: ['Thường trực Đảng ủy', 'Thường trực HĐND', 'lãnh đạo UBND', 'lãnh đạo Ủy ban'],
 }
 
+/** Where the same words name somebody or something else, the more so without their tone marks. */
+const OTHERS: Partial<Record<Audience, readonly string[]>> = {
+  blocks: ['hội thi đua'],
+  schools: [
+    ...['trường hợp', 'môi trường', 'thị trường', 'trường dữ liệu', 'trường thông tin', 'trưởng ban'],
+    ...['trưởng thôn', 'trưởng xóm', 'trưởng khu', 'trưởng khối', 'trưởng phòng', 'trưởng đoàn', 'trưởng tổ'],
+  ],
+}
+
 /** The groups whose units a message can ask. */
 const ASKED: ReadonlySet<Audience> = new Set(['all_units', 'blocks', 'schools', 'propaganda'])
 
-/** `actors`: what stands as leading or taking part; `office`: the name of the office that follows the plan. */
-type Words = { text: string; actors: string; office: string | null }
+/** `office`: the one that follows the plan, where the plan names it; `scanned`: its letters may be damaged. */
+type Plan = { office: string | null; scanned: boolean }
+
+/** `actors`: what stands as leading or taking part. */
+type Words = Plan & { text: string; actors: string }
 
 /** Named as actors, they are stated; in the sentence alone, concluded; named nowhere, the office sees to it. */
-export function taskAudience({ text, actors, office }: Words): TaskAudience {
-  const named = groupsNamed(actors, office)
+export function taskAudience({ text, actors, ...plan }: Words): TaskAudience {
+  const named = groupsNamed(actors, plan)
   if (named.length > 0) return { ...asking(named), basis: 'stated', doubts: [] }
   // A unit named as the actor acts, whatever groups the sentence speaks of.
   if (actors !== '') return { ...asking(['office']), basis: 'inferred', doubts: ['unit_alone'] }
-  const met = groupsNamed(text, office)
+  const met = groupsNamed(text, plan)
   if (met.length > 0) return { ...asking(met), basis: 'inferred', doubts: ['audience_from_words'] }
   return { ...asking(['office']), basis: 'inferred', doubts: ['nobody_named'] }
 }
 
-/** The groups that the words name; `office` is the name of the office that follows the plan. */
-export function groupsNamed(words: string, office: string | null): Audience[] {
+/** The groups that the words name. */
+export function groupsNamed(words: string, { office, scanned }: Plan): Audience[] {
   if (words === '') return []
+  const isNamed = scanned ? nearPhrasesIn(words) : wholePhrasesIn(words)
   const groups = (Object.keys(NAMES) as Audience[]).filter((group) =>
-    hasSomePhrase(words, NAMES[group] ?? []),
+    NAMES[group]?.some((name) => isNamed(name, OTHERS[group] ?? [])),
   )
-  return office !== null && hasSomePhrase(words, [office]) ? [...groups, 'office'] : groups
+  return office !== null && isNamed(office, []) ? [...groups, 'office'] : groups
 }
 
 const asking = (audience: Audience[]) => ({

@@ -1,5 +1,5 @@
 /** Finds the months, quarters and parts of the year that a text names. */
-import type { Quarter } from '../../quarter.ts'
+import type { Quarter } from '../../../quarter.ts'
 
 /** The whole year has no quarter; a month has its own. */
 export type NamedPeriod = {

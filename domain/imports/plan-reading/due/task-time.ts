@@ -1,10 +1,10 @@
 /** Tells when a task is due, from its own words, its cell or line of time, and the headings above it. */
-import { lastDayOfQuarter, type Quarter, quarterOf } from '../../quarter.ts'
-import type { DUE_BASES } from '../plans/schema.ts'
-import type { Doubt } from './doubts.ts'
+import { lastDayOfQuarter, type Quarter, quarterOf } from '../../../quarter.ts'
+import type { DUE_BASES } from '../../plans/schema.ts'
+import type { Doubt } from '../doubts.ts'
+import { statedDay } from '../stated-day.ts'
 import { ledPeriod } from './led-period.ts'
 import { type NamedPeriod, periodsIn, plainWords } from './period-words.ts'
-import { statedDay } from './stated-day.ts'
 import { quoted, unclearTime } from './unclear-time.ts'
 
 export type TaskTime = {

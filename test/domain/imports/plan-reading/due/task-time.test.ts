@@ -1,6 +1,6 @@
 // When a task is due: what the text says, or the end of the time that it leaves, and never an invented day.
 import { expect, test } from 'vitest'
-import { taskTime } from '../../../../domain/imports/plan-reading/task-time.ts'
+import { taskTime } from '../../../../../domain/imports/plan-reading/due/task-time.ts'
 
 const read = (text: string, { labelled, headings = [] }: { labelled?: string; headings?: string[] } = {}) => {
   const { quarter, dueOn, dueBasis } = taskTime({ text, labelled, headings }, 2026)
