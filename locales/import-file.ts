@@ -1,12 +1,12 @@
-/** What is said of any file that somebody of the office sent to be taken in: what to mend in it, and what to decide. */
-import type { ParseKeys } from 'i18next'
+/** What is said of any file that somebody of the office sent to be taken in: why it cannot be, and what to decide. */
+import type { FileKind } from '../domain/imports/office-documents/file-kind.ts'
 import type { Problem } from '../domain/imports/problem.ts'
 import type { Choice, OutgoingMessage } from '../domain/message.ts'
 import { topicValue } from '../domain/topic-choice.ts'
 import type { Translate } from './i18n.ts'
 
-/** More lines than these nobody reads on a phone. */
-const MOST_PROBLEMS = 8
+/** More places of one kind nobody looks up from a phone. */
+const MOST_PLACES = 5
 /** So many letters of a line tell which it is. */
 const SHORT = 60
 
@@ -19,30 +19,25 @@ export const importDecisions = (id: number, t: Translate): [Choice, Choice] => [
   { label: t('intake.drop'), value: topicValue('intake', 'drop', id) },
 ]
 
-/** A file that cannot be taken in, with the lines to mend; without any, nothing of it could be read. */
-export function unreadableFile(name: string, problems: readonly Problem[], t: Translate): OutgoingMessage {
-  const errors = problems.filter(({ severity }) => severity === 'error')
-  const lines = problemLines(errors, t)
-  const head = t(lines.length > 0 ? 'intake.mend' : 'intake.unreadable', { file: name })
-  return { text: [head, ...lines].join('\n') }
-}
+/** Why a file gives nothing to read. */
+export type NotRead = Exclude<FileKind, 'word' | 'excel' | 'text'> | 'tooLarge' | 'tooMuch'
 
-/** What a plan's document lacks, by the field. */
-const MISSING: Record<string, ParseKeys> = {
-  'plan.number': 'intake.missing.number',
-  'plan.issuedOn': 'intake.missing.issuedOn',
-  'plan.title': 'intake.missing.title',
-  year: 'intake.missing.year',
-  tasks: 'intake.missing.tasks',
-}
+/** With what to send instead. `maxMb` is said of one that is too large. */
+export const whyNotRead = (why: NotRead, wanted: 'plan' | 'units', t: Translate, maxMb = 20): string =>
+  t(`intake.file.${why}`, { saveAs: t(`intake.saveAs.${wanted}`), maxMb })
 
-/** Where to look, and what stands there. */
-export function problemLines(problems: readonly Problem[], t: Translate): string[] {
-  const lines = problems.slice(0, MOST_PROBLEMS).map(({ line, field, value }) => {
-    const missing = value === '' ? MISSING[field] : undefined
-    if (missing) return `- ${t(missing)}`
-    return `- ${t(value === '' ? 'intake.problemThere' : 'intake.problem', { line, field, value: shortened(value) })}`
+/** A file of which nothing can be taken in, for one reason. */
+export const fileRefused = (file: string, why: string, t: Translate): OutgoingMessage => ({
+  text: `${t('intake.notRead', { file })}\n\n${why}`,
+})
+
+type Place = Pick<Problem, 'line' | 'value'> & { beside?: string }
+
+/** "dòng 3 “Khối các trường học” (Khối trường học), dòng 9, …" */
+export function placesOf(problems: readonly Place[], t: Translate): string {
+  const places = problems.slice(0, MOST_PLACES).map(({ line, value, beside }) => {
+    const quoted = value === '' ? '' : ` “${shortened(value)}”`
+    return t('intake.unitLine', { line }) + quoted + (beside ? ` (${beside})` : '')
   })
-  const more = problems.length - lines.length
-  return more > 0 ? [...lines, t('intake.more', { n: more })] : lines
+  return [...places, ...(problems.length > MOST_PLACES ? ['…'] : [])].join(', ')
 }

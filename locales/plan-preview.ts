@@ -8,7 +8,8 @@ import type { Choice, OutgoingMessage } from '../domain/message.ts'
 import { topicValue } from '../domain/topic-choice.ts'
 import { fullDay, shortDay } from './dates.ts'
 import type { Translate } from './i18n.ts'
-import { importDecisions, problemLines, shortened } from './import-file.ts'
+import { importDecisions, shortened } from './import-file.ts'
+import { planProblemLines } from './plan-problems.ts'
 
 const ROMAN = ['I', 'II', 'III', 'IV']
 
@@ -39,7 +40,7 @@ export function planPreview(
     [
       ...(inferred ? [t('intake.inferred')] : []),
       ...(unsure ? [t('intake.unsure')] : []),
-      ...problemLines(problems, t),
+      ...planProblemLines(problems, t),
     ].join('\n'),
     t(changes.isNew ? 'intake.newPlan' : 'intake.knownPlan', counts),
   ]

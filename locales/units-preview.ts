@@ -3,7 +3,7 @@ import type { UnitList } from '../domain/imports/units/list.ts'
 import type { UnitProblem } from '../domain/imports/units/problem.ts'
 import type { OutgoingMessage } from '../domain/message.ts'
 import type { Translate } from './i18n.ts'
-import { importDecisions } from './import-file.ts'
+import { fileRefused, importDecisions } from './import-file.ts'
 import { someUnits } from './some-names.ts'
 import { unitProblemLines } from './unit-problems.ts'
 
@@ -36,6 +36,10 @@ export function unitsPreview(id: number, list: UnitList, t: Translate): Outgoing
 
 /** A list with a mistake, of which nothing is taken in. */
 export function unitsRefused(file: string, problems: readonly UnitProblem[], t: Translate): OutgoingMessage {
-  const errors = problems.filter(({ severity }) => severity === 'error')
-  return { text: [t('intake.mend', { file }), ...unitProblemLines(errors, t)].join('\n') }
+  const lines = unitProblemLines(
+    problems.filter(({ severity }) => severity === 'error'),
+    t,
+  )
+  if (problems[0]?.kind === 'notRead') return fileRefused(file, lines.join('\n'), t)
+  return { text: [t('intake.mend', { file }), ...lines].join('\n') }
 }

@@ -12,8 +12,9 @@ import type { Log } from '../../domain/log.ts'
 import type { OutgoingMessage } from '../../domain/message.ts'
 import { officeDay } from '../../domain/office-day.ts'
 import type { Translate } from '../../locales/i18n.ts'
-import { unreadableFile } from '../../locales/import-file.ts'
+import { fileRefused } from '../../locales/import-file.ts'
 import { planPreview } from '../../locales/plan-preview.ts'
+import { planRefused } from '../../locales/plan-problems.ts'
 import { unitsPreview, unitsRefused } from '../../locales/units-preview.ts'
 import { officeWords } from '../office-words.ts'
 
@@ -28,7 +29,7 @@ export async function previewImports({ db, clock, log, wake }: PreviewOptions): 
     const when = { now, today: officeDay(now, settings.timezone) }
     const message = await preview(db, file, when, t).catch((error: unknown) => {
       log('import_failed', { file: file.id, error })
-      return unreadableFile(file.name, [], t)
+      return fileRefused(file.name, t('intake.broke'), t)
     })
     await db.transaction(async (tx) => {
       if (!(await markPreviewed(tx, file.id, now)) || !message) return
@@ -61,11 +62,14 @@ async function preview(
     return done ? unitsPreview(id, list, t) : unitsRefused(name, list.problems, t)
   }
   const { file, preview: rows, problems } = await planDocument(db, bytes, corrections)
-  if (!file) return unreadableFile(name, problems, t)
+  if (!file) return planRefused({ name, bytes }, problems, t)
   const { plan } = file
   const known = (await readPlans(db)).find(({ code }) => code === plan.code)
   // A known plan's code with another year: taking it in would turn the one into the other.
-  if (known && known.year !== plan.year) return unreadableFile(name, problems, t)
+  if (known && known.year !== plan.year) {
+    const { code, year } = known
+    return fileRefused(name, t('intake.anotherYear', { code, year }), t)
+  }
   const changes = await tryOut(db, (tx) => importPlan(tx, file, when))
   return planPreview(id, { plan, rows, problems, changes }, t)
 }

@@ -51,7 +51,7 @@ async function keep(turn: PersonTurn, media: MediaRef): Promise<number | null> {
   const { tx, t, message, contact, person, now } = turn
   const { maxFileSize } = turn.abilities
   if ((media.byteSize ?? 0) > maxFileSize) {
-    await turn.say({ text: t('photo.tooLarge', { maxMb: Math.floor(maxFileSize / MB) }) })
+    await turn.say({ text: t('intake.file.tooLarge', { maxMb: Math.floor(maxFileSize / MB) }) })
     return null
   }
   const { messageId, albumId, text: caption } = message

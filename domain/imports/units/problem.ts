@@ -1,19 +1,20 @@
 /** A mistake or a doubt in a list of units; its kind lets the chat tell it in the office's own language. */
+import type { FileKind } from '../office-documents/file-kind.ts'
 import type { Problem } from '../problem.ts'
 
 export type UnitProblem = Problem & {
   kind: OfFile | OfUnit | OfUnits
   /** What the value is held against: another spelling, other units, the columns as offices head them. */
   beside?: string
+  /** What the file is, of which nothing can be read. */
+  file?: Exclude<FileKind, 'excel' | 'text'>
   /** Of how many units it is told at once; of one where it is left out. */
   count?: number
 }
 
 /** About the file and how it was read. */
 type OfFile =
-  | 'unreadable'
-  | 'oldExcel'
-  | 'password'
+  | 'notRead'
   | 'notUtf8'
   | 'quotes'
   | 'noUnits'

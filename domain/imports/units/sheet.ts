@@ -1,37 +1,34 @@
 /** Finds an office's list of units among the sheets of an Excel workbook, as rows of text. */
 import type { CsvRecord } from '../csv-lines.ts'
+import { type FileKind, fileKind } from '../office-documents/file-kind.ts'
 import { UnreadableDocument } from '../office-documents/unreadable-document.ts'
 import { type Sheet, workbookSheets } from '../office-documents/workbook-sheets.ts'
 import type { UnitProblem } from './problem.ts'
 import { othersUnread, sheetDoubts } from './sheet-doubts.ts'
 import { isHeader } from './table.ts'
+import { wrongFile } from './wrong-file.ts'
 
 /** The sheet that was read, and what is wrong or doubtful about how it looks in Excel. */
 export type UnitSheet = { name: string; rows: CsvRecord[]; problems: UnitProblem[] }
 
-/** By its first bytes, never by its name: a zip, as every .xlsx is, or an older file. */
-export const isWorkbook = (bytes: Uint8Array): boolean => startsWith(bytes, 0x50, 0x4b) || isCompound(bytes)
+/** Whatever is no CSV is opened as a workbook, and what it is instead is told then. */
+export const isWorkbook = (bytes: Uint8Array): boolean => !isCsv(fileKind(bytes))
 
-/** What Excel wrote before 2007, and still writes of a workbook with a password. */
-const isCompound = (bytes: Uint8Array) => startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)
-
-const startsWith = (bytes: Uint8Array, ...mark: number[]) => mark.every((byte, at) => bytes[at] === byte)
+const isCsv = (kind: FileKind) => kind === 'text' || kind === 'otherLetters'
 
 export async function readUnitSheet(
   bytes: Uint8Array,
 ): Promise<{ records: UnitSheet } | { problems: UnitProblem[] }> {
-  if (isCompound(bytes)) return { problems: [isEncrypted(bytes) ? WITH_PASSWORD : OLD_EXCEL] }
+  const kind = fileKind(bytes)
+  if (kind !== 'excel' && kind !== 'text' && kind !== 'unknown') return { problems: [wrongFile(kind)] }
   try {
     return { records: listAmong(await workbookSheets(bytes)) }
   } catch (error) {
     if (error instanceof UnreadableDocument)
-      return { problems: [{ ...error.toProblem(), kind: 'unreadable' }] }
+      return { problems: [{ ...error.toProblem(), kind: 'notRead', file: 'unknown' }] }
     throw error
   }
 }
-
-const isEncrypted = (bytes: Uint8Array) =>
-  new TextDecoder('utf-16le').decode(bytes).includes('EncryptedPackage')
 
 /** The first sheet with a header of units, else the first with anything. */
 function listAmong(sheets: readonly Sheet[]): UnitSheet {
@@ -47,20 +44,3 @@ function listAmong(sheets: readonly Sheet[]): UnitSheet {
 }
 
 const isFilled = ({ values }: CsvRecord) => values.some((value) => value !== '')
-
-const OLD_EXCEL: UnitProblem = {
-  kind: 'oldExcel',
-  line: 1,
-  field: '',
-  value: '',
-  problem: 'This is a file of old Excel (.xls).',
-  mend: 'Open it, choose "Save as", take Excel workbook (.xlsx), and import that.',
-  severity: 'error',
-}
-
-const WITH_PASSWORD: UnitProblem = {
-  ...OLD_EXCEL,
-  kind: 'password',
-  problem: 'This workbook has a password.',
-  mend: 'Open it, take the password away, save it as an Excel workbook (.xlsx), and import that.',
-}

@@ -65,14 +65,47 @@ test('pressed twice, it is taken in once; left aside, never', async () => {
   expect(await tasks()).toBe(0)
 })
 
-test('a file that nobody can read is told of with what to send instead', async () => {
+const old = (stream: string) =>
+  Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(504), Buffer.from(stream, 'utf16le')])
+
+test.each([
+  ['kh.doc', old('WordDocument'), 'Word đời cũ (.doc). Đồng chí mở bằng Word, chọn Lưu thành'],
+  ['kh.xls', old('Workbook'), 'Excel đời cũ (.xls)'],
+  ['kh.docx', old('EncryptedPackage'), 'bỏ mật khẩu'],
+  ['kh.pdf', Buffer.from('%PDF-1.4'), 'Đây là tệp PDF'],
+  ['kh.jpg', Buffer.from('ffd8ffe0', 'hex'), 'Đây là ảnh'],
+  ['kh.odt', Buffer.from('PK..mimetypeapplication/vnd.oasis.opendocument.text'), 'LibreOffice'],
+  ['kh.doc', Buffer.from('{\\rtf1 KE HOACH}'), 'không phải kiểu Word hay Excel mới'],
+  ['kh.txt', Buffer.from('b8b9b5b6b7', 'hex'), 'bảng mã cũ (như TCVN3, VNI)'],
+  ['kh.docx', (await wordPlan.bytes()).slice(0, 2000), 'Tệp bị hỏng'],
+  ['kh.txt', Buffer.from('KẾ HOẠCH năm 2026 '.repeat(40_000)), 'nhiều chữ hơn một kế hoạch'],
+])('a plan sent as %s that cannot be read is told of with what to send instead', async (name, bytes, why) => {
   const { hoa, reads, tasks } = await office()
   await hoa.types('nạp kế hoạch')
-  await hoa.sendsFile('kh.doc', new TextEncoder().encode('not a document'))
+  await hoa.sendsFile(name, bytes)
   const said = await reads()
-  expect(said?.text).toContain('“kh.doc”')
+  expect(said?.text).toMatch(new RegExp(`^Chưa nạp được tệp “${name}”, chưa có gì thay đổi\\.\n\n.+ gửi`))
+  expect(said?.text).toContain(why)
   expect(said?.choices).toBeUndefined()
   expect(await tasks()).toBe(0)
+})
+
+test('a Word file sent as the list of units is told as one', async () => {
+  const { hoa, reads } = await office()
+  for (const bytes of [old('WordDocument'), await wordPlan.bytes()]) {
+    await hoa.types('nạp danh sách')
+    await hoa.sendsFile('ds.doc', bytes)
+    expect((await reads())?.text).toContain('Đây là tệp Word. Danh sách đơn vị cần là tệp Excel')
+  }
+})
+
+test('a file that only lacks words says which, without a line of it left empty', async () => {
+  const { hoa, reads } = await office()
+  await hoa.types('nạp kế hoạch')
+  await hoa.sendsFile('kh.txt', Buffer.from('KẾ HOẠCH\nCông tác năm 2026\nII. NHIỆM VỤ\n1. Việc một.'))
+  expect((await reads())?.text).toContain(
+    'gửi lại:\n- Chưa thấy số kế hoạch, ví dụ “Số: 83/KH-UBND”.\n- Chưa thấy ngày ban hành',
+  )
 })
 
 test('nobody else takes in what a colleague sent, nor a unit head anything', async () => {

@@ -135,6 +135,8 @@ test.each(['9.12E8', '9.12E+08', '9,12E+08', '9e8'])(
 
 describe('a file that is no such workbook', () => {
   const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
+  const old = (stream: string) =>
+    Buffer.concat([Buffer.from(OLE), Buffer.alloc(504), Buffer.from(stream, 'utf16le')])
   const refused = async (bytes: Uint8Array) => {
     expect(isWorkbook(bytes)).toBe(true)
     const read = await readUnitSheet(bytes)
@@ -142,28 +144,35 @@ describe('a file that is no such workbook', () => {
   }
 
   test('of old Excel is to be saved as .xlsx', async () => {
-    expect(await refused(Uint8Array.from([...OLE, ...Array(600).fill(0)]))).toMatchObject([
-      { kind: 'oldExcel', mend: expect.stringContaining('.xlsx') },
+    expect(await refused(old('Workbook'))).toMatchObject([
+      { file: 'oldExcel', mend: expect.stringContaining('.xlsx') },
     ])
   })
 
   test('with a password is to lose it', async () => {
-    const directory = Buffer.from('EncryptedPackage', 'utf16le')
-    const locked = Buffer.concat([Buffer.from(OLE), Buffer.alloc(504), directory])
-    expect(await refused(locked)).toMatchObject([
-      { kind: 'password', mend: expect.stringContaining('password') },
+    expect(await refused(old('EncryptedPackage'))).toMatchObject([
+      { file: 'password', mend: expect.stringContaining('password') },
     ])
   })
 
   test.each([
-    ['a Word file', zipSync({ 'word/document.xml': strToU8('<document/>') })],
+    ['word', zipSync({ 'word/document.xml': strToU8('<document/>') })],
+    ['oldWord', old('WordDocument')],
+    ['pdf', Buffer.from('%PDF-1.4')],
+    ['openDocument', Buffer.from('PK..mimetypeapplication/vnd.oasis.opendocument.spreadsheet')],
+    ['otherOffice', Buffer.from('<html><table></table></html>')],
+  ])('that is a file of the kind %s is told as that', async (file, bytes) => {
+    expect(await refused(bytes)).toMatchObject([{ kind: 'notRead', file, severity: 'error' }])
+  })
+
+  test.each([
     ['a zip of something else', zipSync({ 'photo.txt': strToU8('x') })],
     ['a cut workbook', onSheet(rawRows([HEADER])).slice(0, 200)],
     ['a workbook without sheets', zipSync({ 'xl/workbook.xml': strToU8('<workbook/>') })],
     ['a sheet that is no XML', onSheet('<sheetData>')],
   ])('%s is refused with a way out', async (_, bytes) => {
     expect(await refused(bytes)).toMatchObject([
-      { kind: 'unreadable', severity: 'error', mend: expect.stringMatching(/save it/) },
+      { file: 'unknown', severity: 'error', mend: expect.stringMatching(/save it/) },
     ])
   })
 
