@@ -26,11 +26,17 @@ const BELONGS: Record<Audience, (unit: UnitForAudience) => boolean> = {
   blocks: (unit) => unit.isBlockLead,
   schools: (unit) => unit.unitType === 'truong_hoc',
   propaganda: (unit) => unit.isPropaganda,
-  // These work with the plan in the office's own rooms and meetings, not by message.
+  // See UNASKED.
   office: () => false,
   leaders: () => false,
   council: () => false,
 }
+
+/** These work with the plan in the office's own rooms and meetings, not by message. */
+const UNASKED: readonly Audience[] = ['office', 'leaders', 'council']
+
+/** Whether a message can ask this group. */
+export const asksUnits = (group: Audience): boolean => !UNASKED.includes(group)
 
 /** The units whose heads are asked, each once, in the order given. The office that asks never asks itself. */
 export function unitsAsked<Unit extends UnitForAudience>(

@@ -1,13 +1,16 @@
 /** Reads the plans and lists of units that the office sent in the chat, and shows what taking them in would change. */
-import type { Db } from '../../db/client.ts'
+import type { Db, Tx } from '../../db/client.ts'
 import { enqueue } from '../../db/messages/outbox.ts'
 import { planDocument } from '../../db/plans/document.ts'
 import { type ImportFile, importFilesToPreview, markPreviewed } from '../../db/plans/import-files.ts'
 import { importPlan } from '../../db/plans/import-plan.ts'
 import { importUnits } from '../../db/plans/import-units.ts'
 import { readPlans } from '../../db/plans/plans.ts'
+import { tasksOfPlan } from '../../db/plans/tasks.ts'
 import { readSettings } from '../../db/settings.ts'
 import { tryOut } from '../../db/try-out.ts'
+import { rowAs } from '../../domain/imports/plans/corrections.ts'
+import type { PlanFile } from '../../domain/imports/plans/file.ts'
 import type { Log } from '../../domain/log.ts'
 import type { OutgoingMessage } from '../../domain/message.ts'
 import { officeDay } from '../../domain/office-day.ts'
@@ -64,12 +67,30 @@ async function preview(
   const { file, preview: rows, problems } = await planDocument(db, bytes, corrections)
   if (!file) return planRefused({ name, bytes }, problems, t)
   const { plan } = file
-  const known = (await readPlans(db)).find(({ code }) => code === plan.code)
+  const plans = await readPlans(db)
+  const known = plans.find(({ code }) => code === plan.code)
   // A known plan's code with another year: taking it in would turn the one into the other.
   if (known && known.year !== plan.year) {
     const { code, year } = known
     return fileRefused(name, t('intake.anotherYear', { code, year }), t)
   }
-  const changes = await tryOut(db, (tx) => importPlan(tx, file, when))
-  return planPreview(id, { plan, rows, problems, changes }, t)
+  const { changes, tasks } = await tryOut(db, (tx) => taken(tx, file, when))
+  const will = new Map(tasks.map((task) => [task.code, task]))
+  const toTake = {
+    plan,
+    rows: rows.map((row) => rowAs(row, will.get(row.code)!)),
+    problems,
+    changes,
+    neighbours: plans
+      .filter(({ code, year }) => code !== plan.code && year === plan.year)
+      .map(({ number }) => number),
+  }
+  return planPreview(id, toTake, t)
+}
+
+/** What taking the plan in changes, and its tasks as they stand then. */
+async function taken(tx: Tx, file: PlanFile, when: When) {
+  const changes = await importPlan(tx, file, when)
+  const plan = (await readPlans(tx)).find(({ code }) => code === file.plan.code)!
+  return { changes, tasks: await tasksOfPlan(tx, plan.id) }
 }

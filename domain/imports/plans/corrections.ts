@@ -36,7 +36,7 @@ export function correctPlan({ file, preview }: Read, corrections: readonly PlanC
     file: { ...file, tasks },
     preview: tasks.flatMap((one) => {
       const row = rows.get(one.code)
-      return row ? [of(one).length > 0 ? correctedRow(row, one) : row] : []
+      return row ? [of(one).length > 0 ? { ...rowAs(row, one), doubts: [] } : row] : []
     }),
   }
 }
@@ -57,13 +57,16 @@ function corrected(one: PlanTask, correction: PlanCorrection): PlanTask {
   }
 }
 
-const correctedRow = (row: PreviewRow, one: PlanTask): PreviewRow => ({
+/** The row of a task as the task will be: the office's word shows like one of the text. */
+export const rowAs = (row: PreviewRow, one: PlanTask): PreviewRow => ({
   ...row,
+  quarter: one.quarter,
   dueOn: one.dueOn,
-  dueBasis: one.dueBasis === 'office' ? 'stated' : row.dueBasis,
+  dueBasis: basisShown(one.dueBasis),
   audience: one.audience,
-  audienceBasis: one.audienceBasis === 'office' ? 'stated' : row.audienceBasis,
+  audienceBasis: basisShown(one.audienceBasis),
   asksUnitHeads: one.asksUnitHeads,
   text: one.titleBasis === 'office' ? one.shortTitle : row.text,
-  doubts: [],
 })
+
+const basisShown = (basis: string) => (basis === 'office' ? 'stated' : basis)
