@@ -1,8 +1,9 @@
 /** What somebody should hold against the paper before a plan is taken in: each kind of doubt once, with its tasks. */
 import type { PreviewRow } from '../domain/imports/plan-reading/read-plan-document.ts'
+import { isOutsideQuarter } from '../domain/plans/in-quarter.ts'
 import { shortDay } from './dates.ts'
 import type { Translate } from './i18n.ts'
-import { isDayConcluded, isOutsideQuarter, isWhoConcluded, pointedAt, quarterWords } from './plan-row.ts'
+import { isDayConcluded, isWhoConcluded, pointedAt, quarterWords } from './plan-row.ts'
 
 /** A row with its number in the preview. */
 export type NumberedRow = { n: number; row: PreviewRow }

@@ -2,7 +2,7 @@
 import type { Doubt } from '../domain/imports/plan-reading/doubts.ts'
 import type { PreviewRow } from '../domain/imports/plan-reading/read-plan-document.ts'
 import { type Audience, asksUnits } from '../domain/plans/audience.ts'
-import { quarterOf } from '../domain/quarter.ts'
+import { isOutsideQuarter } from '../domain/plans/in-quarter.ts'
 import { shortDay } from './dates.ts'
 import type { Translate } from './i18n.ts'
 import { shortened } from './import-file.ts'
@@ -27,9 +27,6 @@ const SHOWN: readonly Doubt[] = ['scanned', 'nobody_named', 'audience_from_words
 
 /** Those that somebody has to hold against the paper. */
 export const pointedAt = ({ doubts }: PreviewRow): Doubt[] => doubts.filter((doubt) => !SHOWN.includes(doubt))
-
-export const isOutsideQuarter = ({ quarter, dueOn }: Pick<PreviewRow, 'quarter' | 'dueOn'>): boolean =>
-  quarter !== null && quarterOf(dueOn) !== quarter
 
 /** The text names no day. */
 export const isDayConcluded = ({ dueBasis, doubts }: PreviewRow): boolean =>

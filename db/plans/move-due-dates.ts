@@ -1,5 +1,6 @@
-/** Moves the due dates of what units owe along with the due date of the task. */
-import { and, eq, ne } from 'drizzle-orm'
+/** Moves what units owe along with its task: to another day, and to another quarter. */
+import { and, eq, ne, notExists } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import type { DueMove } from '../../domain/plans/due-moves.ts'
 import type { Tx } from '../client.ts'
 import { assignments } from '../schema/index.ts'
@@ -16,7 +17,8 @@ export async function moveDueDates(
   today: Temporal.PlainDate,
 ): Promise<number> {
   let moved = 0
-  for (const { quarter, from, to } of moves) {
+  for (const { quarter, leaves, from, to } of moves) {
+    if (leaves) await moveQuarter(tx, taskId, leaves, quarter)
     const rows = await tx
       .update(assignments)
       .set({ dueOn: to, urgedThrough: dealtWithBefore(today) })
@@ -31,4 +33,17 @@ export async function moveDueDates(
     moved += rows.length
   }
   return moved
+}
+
+/** What was reported stays with it. A unit that was asked in the new quarter once before has its own there. */
+async function moveQuarter(tx: Tx, taskId: number, from: number, to: number): Promise<void> {
+  const other = alias(assignments, 'other')
+  const there = tx
+    .select({ id: other.id })
+    .from(other)
+    .where(and(eq(other.taskId, taskId), eq(other.unitId, assignments.unitId), eq(other.quarter, to)))
+  await tx
+    .update(assignments)
+    .set({ quarter: to })
+    .where(and(eq(assignments.taskId, taskId), eq(assignments.quarter, from), notExists(there)))
 }

@@ -7,7 +7,7 @@ import type { Outcome } from '../../domain/command.ts'
 import { isBefore } from '../../domain/day-order.ts'
 import { compareByCode } from '../../domain/imports/changes.ts'
 import type { PlanTask } from '../../domain/imports/plans/file.ts'
-import { quarterOf } from '../../domain/quarter.ts'
+import { isOutsideQuarter } from '../../domain/plans/in-quarter.ts'
 import { askingLines } from '../imports/asking-changes.ts'
 import { changeLines } from '../imports/change-lines.ts'
 import { taskMeant } from '../named/plan.ts'
@@ -29,12 +29,12 @@ export async function planSet(db: Db, { task: text, field, value, today, now }: 
   return db.transaction(async (tx) => {
     await takeTurn(tx)
     const { plan, task } = await taskMeant(tx, text)
-    const after = { ...task, ...readTaskField(field, value, plan) }
+    const after = { ...task, ...readTaskField(field, value, plan, task) }
     const { moved, ...asking } = await setTask(tx, plan, task, after, { today, now })
 
     const asked = (await unitsAskedByTask(tx, plan.id)).get(task.id) ?? 0
     const remindFrom = asked > 0 ? await nextReminder(tx, { ...after, year: plan.year }, today) : null
-    const warnings = field.toLowerCase() === 'due' ? doubtsAboutDue(after, today) : []
+    const warnings = ['due', 'quarter'].includes(field.toLowerCase()) ? doubtsAboutDue(after, today) : []
     return {
       json: { ...taskJson(after, asked), remind_from: remindFrom, moved, warnings },
       lines: [
@@ -52,7 +52,7 @@ export async function planSet(db: Db, { task: text, field, value, today, now }: 
 function doubtsAboutDue({ dueOn, quarter }: PlanTask, today: Temporal.PlainDate): string[] {
   return [
     ...(isBefore(dueOn, today) ? [`Mind: ${dueOn} has passed, so units count as overdue at once.`] : []),
-    ...(quarter !== null && quarter !== quarterOf(dueOn)
+    ...(isOutsideQuarter({ quarter, dueOn })
       ? [`Mind: ${dueOn} is not in quarter ${quarter}, where the task stands.`]
       : []),
   ]

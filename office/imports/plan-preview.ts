@@ -12,7 +12,7 @@ const DUE_BY: Record<string, string> = {
   inferred_no_date_in_text: 'no date in text',
 }
 
-/** A table of the tasks, then each kind of doubt with the clauses that it is about. */
+/** A table of the tasks, then each kind of doubt with the codes that it is about: two tasks may bear one clause. */
 export function previewLines({ preview }: PlanReading): string[] {
   const header = ['line', 'clause', 'code', 'quarter', 'due', 'date', 'audience', 'asked', 'look', 'text']
   return [...table(header, preview.map(cellsOf)), '', ...doubtLines(preview), '']
@@ -34,8 +34,8 @@ const cellsOf = (row: PreviewRow): string[] => [
 function doubtLines(preview: readonly PreviewRow[]): string[] {
   const kinds = Object.entries(DOUBTS) as [Doubt, string][]
   return kinds.flatMap(([doubt, sentence]) => {
-    const clauses = preview.filter(({ doubts }) => doubts.includes(doubt)).map(({ clause }) => clause)
-    return clauses.length > 0 ? [`Look here: ${sentence}`, `  ${clauses.join(', ')}`] : []
+    const codes = preview.filter(({ doubts }) => doubts.includes(doubt)).map(({ code }) => code)
+    return codes.length > 0 ? [`Look here: ${sentence}`, `  ${codes.join(', ')}`] : []
   })
 }
 

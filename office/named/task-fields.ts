@@ -3,11 +3,14 @@ import { z } from 'zod'
 import { CommandError } from '../../domain/command.ts'
 import { type PlanTask, TITLE_LENGTH } from '../../domain/imports/plans/file.ts'
 import { AUDIENCES, type Audience } from '../../domain/plans/audience.ts'
+import { inQuarter } from '../../domain/plans/in-quarter.ts'
+import { QUARTERS, type Quarter } from '../../domain/quarter.ts'
 import { fold, tidy } from '../../domain/vietnamese.ts'
 
 type Plan = { year: number; facts: Record<string, unknown> }
 
-const FIELDS = new Map<string, (value: string, plan: Plan) => Partial<PlanTask>>([
+const FIELDS = new Map<string, (value: string, plan: Plan, task: PlanTask) => Partial<PlanTask>>([
+  ['quarter', (value, { year }, task) => inQuarter(task, readQuarter(value), year)],
   ['due', (value, plan) => ({ dueOn: readDue(value, plan), dueBasis: 'office' })],
   ['audience', (value) => ({ audience: readAudience(value), audienceBasis: 'office' })],
   ['evidence', (value, plan) => ({ evidence: readEvidence(value, plan), evidenceBasis: 'office' })],
@@ -17,9 +20,9 @@ const FIELDS = new Map<string, (value: string, plan: Plan) => Partial<PlanTask>>
 ])
 
 /** What the task becomes; a CommandError for an unknown field, or a value that does not fit it. */
-export function readTaskField(field: string, value: string, plan: Plan): Partial<PlanTask> {
+export function readTaskField(field: string, value: string, plan: Plan, task: PlanTask): Partial<PlanTask> {
   const read = FIELDS.get(field.toLowerCase())
-  if (read) return read(value, plan)
+  if (read) return read(value, plan, task)
   const known = [...FIELDS.keys()].join(', ')
   throw new CommandError('no_such_field', `A task has no field ${field}.`, `Write one of: ${known}`)
 }
@@ -34,6 +37,18 @@ function readDue(value: string, { year }: Plan): Temporal.PlainDate {
     throw bad(`${dueOn} is far from ${year}, the year of the plan.`, `Write a day of ${year} or ${year + 1}.`)
   return dueOn
 }
+
+/** Null: all the year round. */
+function readQuarter(value: string): Quarter | null {
+  const word = fold(value).replace(/^(quy|q) ?/, '')
+  if (['year', 'ca nam', 'nam'].includes(word)) return null
+  const quarter = QUARTERS.find((each, index) => word === String(each) || word === ROMAN[index])
+  if (!quarter)
+    throw bad(`"${value}" is no quarter.`, 'Write 1, 2, 3 or 4, or year for a task of all the year.')
+  return quarter
+}
+
+const ROMAN = ['i', 'ii', 'iii', 'iv']
 
 function readAudience(value: string): Audience[] {
   const words = wordsOf(value)

@@ -1,10 +1,14 @@
 /** Asks what is to be corrected of a plan that was read from a file: which task, what of it, and what it is to say instead. */
 
+import type { PreviewRow } from '../../../domain/imports/plan-reading/read-plan-document.ts'
 import { TITLE_LENGTH } from '../../../domain/imports/plans/file.ts'
 import type { Audience } from '../../../domain/plans/audience.ts'
+import { tasksMeant } from '../../../domain/plans/task-code.ts'
+import { QUARTERS } from '../../../domain/quarter.ts'
 import { topicValue } from '../../../domain/topic-choice.ts'
 import { shortened } from '../../../locales/import-file.ts'
 import { taskToCorrect } from '../../../locales/plan-preview.ts'
+import { quarterWords } from '../../../locales/plan-row.ts'
 import { ask, askInPlace } from '../../ask.ts'
 import type { PersonTurn } from '../../turn.ts'
 import { openFile, readAgain } from './open-file.ts'
@@ -13,24 +17,30 @@ import { openFile, readAgain } from './open-file.ts'
 export const ASKED = ['all_units', 'schools', 'blocks', 'propaganda', 'office'] as const satisfies Audience[]
 
 /** What may be corrected, each by a button. */
-const PARTS = ['due', 'audience', 'title', 'omit'] as const
+const PARTS = ['due', 'quarter', 'audience', 'title', 'omit'] as const
 
 export const awaiting = (question: string, id: number) => ({ topic: 'intake', question, id })
 
 export async function askWhichTask(turn: PersonTurn, id: number): Promise<void> {
   if (!(await openFile(turn, id))) return
-  await askInPlace(turn, { text: turn.t('intake.correct.which'), awaits: awaiting('task', id) })
+  // In a message of its own, for the numbers stand in the one that was pressed.
+  await ask(turn, { text: turn.t('intake.correct.which'), awaits: awaiting('task', id) })
 }
 
-/** The number of a task in the preview; false when the words are none. */
-export async function takeNumber(turn: PersonTurn, id: number, text: string): Promise<boolean> {
-  if (!/^\d{1,3}$/.test(text.trim())) return false
+/** The number of a task in the preview, or its clause, or its code; false when the words are none of these. */
+export async function takeTask(turn: PersonTurn, id: number, text: string): Promise<boolean> {
+  if (!/^\d{1,3}$/.test(text.trim()) && !looksLikeClause(text)) return false
   const read = await readAgain(turn, id)
   if (!read) return true
   const { t } = turn
-  const [task, row] = [read.file.tasks[Number(text) - 1], read.preview[Number(text) - 1]]
-  if (!task || !row) {
-    const words = t('intake.correct.noNumber', { n: read.file.tasks.length })
+  const [at, ...more] = placesMeant(read.preview, text)
+  const [task, row] = [read.file.tasks[at ?? -1], read.preview[at ?? -1]]
+  if (!task || !row || more.length > 0) {
+    const numbers = [at, ...more].map((place) => (place ?? 0) + 1).join(', ')
+    const words =
+      more.length > 0
+        ? t('intake.correct.several', { numbers })
+        : t('intake.correct.noNumber', { n: read.file.tasks.length })
     await ask(turn, { text: words, awaits: awaiting('task', id) })
     return true
   }
@@ -40,6 +50,42 @@ export async function takeNumber(turn: PersonTurn, id: number, text: string): Pr
   await ask(turn, { text: taskToCorrect(row, t), choices })
   return true
 }
+
+/** Where the meant tasks stand: a number counts first, for clauses may be numbers too. */
+function placesMeant(rows: readonly PreviewRow[], text: string): number[] {
+  const number = Number(text)
+  if (number >= 1 && number <= rows.length) return [number - 1]
+  const named = (name: (row: PreviewRow) => string) => {
+    const tasks = rows.map((row, place) => ({ code: name(row), place }))
+    return tasksMeant(tasks, text.trim()).map(({ place }) => place)
+  }
+  const clauses = named(({ clause }) => clause)
+  return clauses.length > 0 ? clauses : named(({ code }) => code)
+}
+
+/** "II.2", "ii 2 b", "Q4-b": short, and with a number or a Roman one in it. */
+const looksLikeClause = (text: string) =>
+  text.trim().length <= 20 &&
+  /^[\p{L}\d]{1,5}([\s.,)_-]+[\p{L}\d]{1,4})*\W*$/u.test(text.trim()) &&
+  /[\dIVX]/i.test(text)
+
+export async function askQuarter(turn: PersonTurn, id: number, position: number): Promise<void> {
+  const { t } = turn
+  const task = await taskAt(turn, id, position)
+  if (!task) return
+  const choices = [...QUARTERS, null].map((quarter) => [
+    {
+      label: capitalised(quarterWords(quarter, t)),
+      value: topicValue('intake', 'in', id, `${position}.${quarter ?? 0}`),
+    },
+  ])
+  await askInPlace(turn, {
+    text: t('intake.correct.quarter', { title: shortened(task.shortTitle) }),
+    choices,
+  })
+}
+
+const capitalised = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
 
 /** What the due day, or the title, is to be instead: asked for in words. */
 export async function askInstead(

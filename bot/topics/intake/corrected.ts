@@ -3,7 +3,10 @@ import { correctImportFile } from '../../../db/plans/import-files.ts'
 import { statedDay } from '../../../domain/imports/plan-reading/stated-day.ts'
 import type { PlanCorrection } from '../../../domain/imports/plans/corrections.ts'
 import { TITLE_LENGTH } from '../../../domain/imports/plans/file.ts'
+import { inQuarter } from '../../../domain/plans/in-quarter.ts'
+import { QUARTERS } from '../../../domain/quarter.ts'
 import { tidy } from '../../../domain/vietnamese.ts'
+import { dueDoubts } from '../../../locales/due-doubts.ts'
 import { ask } from '../../ask.ts'
 import { NOTHING_ASKED } from '../../asked.ts'
 import { answerInPlace } from '../../in-place.ts'
@@ -30,8 +33,24 @@ export async function takeInstead(
   }
   const { year } = read.file.plan
   const stated = statedDay(text, year, true)
-  if (stated && 'day' in stated) return keep(turn, id, { position, what: 'due', dueOn: stated.day })
+  if (stated && 'day' in stated) {
+    const task = read.file.tasks.find((one) => one.position === position)
+    const mind = task ? dueDoubts({ quarter: task.quarter, dueOn: stated.day }, turn.today, turn.t) : []
+    return keep(turn, id, { position, what: 'due', dueOn: stated.day }, mind)
+  }
   await ask(turn, { text: turn.t('intake.correct.dueUnclear', { year }), awaits: awaiting(question, id) })
+}
+
+/** "4.2" of a button: the second quarter; "4.0": all the year. */
+export async function takeQuarter(turn: PersonTurn, id: number, detail: string): Promise<void> {
+  const [position = NaN, number] = detail.split('.').map(Number)
+  const read = await readAgain(turn, id)
+  if (!read) return
+  const task = read.file.tasks.find((one) => one.position === position)
+  const quarter = number === 0 ? null : QUARTERS.find((each) => each === number)
+  if (!task || quarter === undefined) return turn.say({ text: turn.t('talk.oldButton') })
+  const mind = dueDoubts(inQuarter(task, quarter, read.file.plan.year), turn.today, turn.t)
+  await keep(turn, id, { position, what: 'quarter', quarter }, mind)
 }
 
 /** "4.schools" of a button. */
@@ -50,8 +69,14 @@ export async function leaveOut(turn: PersonTurn, id: number, position: number): 
   await turn.say({ text: turn.t('intake.correct.lastTask') })
 }
 
-async function keep(turn: PersonTurn, id: number, correction: PlanCorrection): Promise<void> {
+/** `mind`: what the office should know of it. */
+async function keep(
+  turn: PersonTurn,
+  id: number,
+  correction: PlanCorrection,
+  mind: readonly string[] = [],
+): Promise<void> {
   await correctImportFile(turn.tx, id, correction)
   turn.asked = NOTHING_ASKED
-  await answerInPlace(turn, { text: turn.t('intake.correct.kept') })
+  await answerInPlace(turn, { text: [...mind, turn.t('intake.correct.kept')].join('\n') })
 }

@@ -1,8 +1,8 @@
 /** The office sends its plan or its list of units as a file: previewed first, taken in on its word. */
 import { NOTHING_ASKED } from '../../asked.ts'
 import type { Topic } from '../../topic.ts'
-import { askAudience, askInstead, askWhichTask, takeNumber } from './correct.ts'
-import { leaveOut, takeAudience, takeInstead } from './corrected.ts'
+import { askAudience, askInstead, askQuarter, askWhichTask, takeTask } from './correct.ts'
+import { leaveOut, takeAudience, takeInstead, takeQuarter } from './corrected.ts'
 import { askKind, keepAs, takeFile } from './file.ts'
 import { askForFile } from './file-question.ts'
 import { dropFile, takeIn } from './take-in.ts'
@@ -20,6 +20,8 @@ export const intake: Topic = {
     if (act === 'correct') return askWhichTask(turn, id)
     if (act === 'due' || act === 'title') return askInstead(turn, act, id, Number(detail))
     if (act === 'audience') return askAudience(turn, id, Number(detail))
+    if (act === 'quarter') return askQuarter(turn, id, Number(detail))
+    if (act === 'in') return takeQuarter(turn, id, detail)
     if (act === 'asked') return takeAudience(turn, id, detail)
     if (act === 'omit') return leaveOut(turn, id, Number(detail))
     if (act === 'nothing') {
@@ -29,7 +31,7 @@ export const intake: Topic = {
     await turn.say({ text: turn.t('talk.oldButton') })
   },
   async words(turn, { question, id }, text) {
-    if (question === 'task') return takeNumber(turn, id, text)
+    if (question === 'task') return takeTask(turn, id, text)
     if (!/^(due|title)\./.test(question)) return false
     await takeInstead(turn, question, id, text)
     return true

@@ -9,12 +9,13 @@ export type PlanChanges = Changes<PlanTask> & {
   tasks: PlanTask[]
 }
 
-/** The fields that the office can set, each with the field that tells who set it. Who is asked is set as one. */
+/** The fields that the office can set, each with the field that tells who set it. Who is asked is set as one, and so is when. */
 const SETTABLE = [
   ['shortTitle', 'titleBasis'],
   ['audience', 'audienceBasis'],
   ['asksUnitHeads', 'audienceBasis'],
   ['evidence', 'evidenceBasis'],
+  ['quarter', 'dueBasis'],
   ['dueOn', 'dueBasis'],
 ] as const
 

@@ -1,6 +1,8 @@
 /** What the office corrects in a plan that was read from a document, before it is taken in. */
 import { z } from 'zod'
 import { AUDIENCES } from '../../plans/audience.ts'
+import { inQuarter } from '../../plans/in-quarter.ts'
+import { QUARTERS } from '../../quarter.ts'
 import { dateField } from '../date-field.ts'
 import type { PreviewRow } from '../plan-reading/read-plan-document.ts'
 import type { PlanFile, PlanTask } from './file.ts'
@@ -10,6 +12,8 @@ const task = { position: z.int() }
 
 const correction = z.discriminatedUnion('what', [
   z.object({ ...task, what: z.literal('due'), dueOn: dateField }),
+  /** Null: all the year round. */
+  z.object({ ...task, what: z.literal('quarter'), quarter: z.literal(QUARTERS).nullable() }),
   /** Who is asked; the office itself: no unit is. */
   z.object({ ...task, what: z.literal('audience'), audience: z.enum(AUDIENCES) }),
   z.object({ ...task, what: z.literal('title'), shortTitle: z.string() }),
@@ -30,7 +34,7 @@ export function correctPlan({ file, preview }: Read, corrections: readonly PlanC
   const of = ({ position }: PlanTask) => corrections.filter((each) => each.position === position)
   const tasks = file.tasks
     .filter((one) => of(one).every(({ what }) => what !== 'drop'))
-    .map((one) => of(one).reduce(corrected, one))
+    .map((one) => of(one).reduce((met, each) => corrected(met, each, file.plan.year), one))
   const rows = new Map(preview.map((row) => [row.code, row]))
   return {
     file: { ...file, tasks },
@@ -42,10 +46,12 @@ export function correctPlan({ file, preview }: Read, corrections: readonly PlanC
 }
 
 /** The office's own word, which no later file overrules. */
-function corrected(one: PlanTask, correction: PlanCorrection): PlanTask {
+function corrected(one: PlanTask, correction: PlanCorrection, year: number): PlanTask {
   switch (correction.what) {
     case 'due':
       return { ...one, dueOn: correction.dueOn, dueBasis: 'office' }
+    case 'quarter':
+      return { ...one, ...inQuarter(one, correction.quarter, year) }
     case 'audience': {
       const { audience } = correction
       return { ...one, audience: [audience], audienceBasis: 'office', asksUnitHeads: audience !== 'office' }

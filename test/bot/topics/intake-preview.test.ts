@@ -1,29 +1,20 @@
 /** What a plan's preview shows before anybody presses: what to look at, and what a newer version changes. */
-import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { previewImports } from '../../../jobs/files/preview-imports.ts'
 import { planSet } from '../../../office/commands/plan-set.ts'
-import { freshDatabase } from '../../database.ts'
-import { addStaff, seedOffice } from '../../seed.ts'
-import { openChat } from '../chat.ts'
+import { office } from './taking-in.ts'
 
-const now = new Date('2026-03-02T03:00:00Z')
-const today = Temporal.PlainDate.from('2026-03-02')
+const when = { now: new Date('2026-03-02T03:00:00Z'), today: Temporal.PlainDate.from('2026-03-02') }
 
-async function office() {
-  const { db } = await freshDatabase()
-  await seedOffice(db, { tasks: [] })
-  await db.execute(sql`delete from plans`)
-  const hoa = openChat(db, await addStaff(db, 'Trần Thị Hoa', 'office'), () => now)
+async function planning() {
+  const { db, hoa, reads } = await office()
   const previews = async (number: string, ...tasks: string[]) => {
     const head = `UBND XÃ X\nSố: ${number}\nX, ngày 05 tháng 01 năm 2026\nKẾ HOẠCH\nCông tác năm 2026\n`
     await hoa.types('nạp kế hoạch')
     await hoa.sendsFile('kh.txt', Buffer.from([`${head}II. NHIỆM VỤ`, ...tasks].join('\n')))
-    await previewImports({ db, clock: () => now, log: () => {}, wake: () => {} })
-    return (await hoa.receives()).at(-1)?.text ?? ''
+    return (await reads())?.text ?? ''
   }
-  const set = (task: string, field: string, value: string) => planSet(db, { task, field, value, today, now })
-  return { db, hoa, previews, set }
+  const set = (task: string, field: string, value: string) => planSet(db, { task, field, value, ...when })
+  return { hoa, previews, set }
 }
 
 const FIRST = [
@@ -34,7 +25,7 @@ const FIRST = [
 ]
 
 test('a newer version is told task by task: new, changed from what to what, and gone by name', async () => {
-  const { hoa, previews } = await office()
+  const { hoa, previews } = await planning()
   await previews('7/KH-UBND', ...FIRST)
   await hoa.presses('Nạp')
   const said = await previews(
@@ -62,7 +53,7 @@ test('a newer version is told task by task: new, changed from what to what, and 
 })
 
 test('many tasks that go are counted behind the first twenty', async () => {
-  const { hoa, previews } = await office()
+  const { hoa, previews } = await planning()
   const many = Array.from({ length: 25 }, (_, n) => `${n + 1}. Việc thứ ${n + 1} xong trước ngày 15/6.`)
   await previews('7/KH-UBND', ...many)
   await hoa.presses('Nạp')
@@ -72,7 +63,7 @@ test('many tasks that go are counted behind the first twenty', async () => {
 })
 
 test('what the office has set itself is shown as it stays, beside what the file says', async () => {
-  const { hoa, previews, set } = await office()
+  const { hoa, previews, set } = await planning()
   await previews('7/KH-UBND', ...FIRST)
   await hoa.presses('Nạp')
   await set('II.1', 'due', '2026-03-20')
@@ -89,7 +80,7 @@ test('what the office has set itself is shown as it stays, beside what the file 
 })
 
 test('another plan of the year is named before anybody takes a second one in', async () => {
-  const { hoa, previews } = await office()
+  const { hoa, previews } = await planning()
   expect(await previews('7/KH-UBND', ...FIRST)).not.toContain('đã có kế hoạch')
   await hoa.presses('Nạp')
   expect(await previews('9/KH-UBND', ...FIRST)).toContain('⚠ Năm 2026 đã có kế hoạch số 7/KH-UBND.')
@@ -97,7 +88,7 @@ test('another plan of the year is named before anybody takes a second one in', a
 })
 
 test('each task says who is asked, and the sign stands only where somebody has to look', async () => {
-  const { previews } = await office()
+  const { previews } = await planning()
   const said = await previews('7/KH-UBND', ...FIRST, '5. Họp tổng kết vào quý IV.', '6. Ngày hội lớn.')
   expect(said).toContain('\n2. II.2 · quý II · 30/06* · hỏi: các trường? · Các trường học tổ chức hội thi')
   expect(said).toContain('\n4. II.4 · quý IV · 10/12 · hỏi: trưởng khối? · ')
@@ -108,7 +99,7 @@ test('each task says who is asked, and the sign stands only where somebody has t
 })
 
 test('a day outside the quarter of its heading is told with where it stands and how to mend it', async () => {
-  const { previews } = await office()
+  const { previews } = await planning()
   const said = await previews('7/KH-UBND', '1. Quý I', 'a) Các đơn vị gửi báo cáo trước ngày 15/6.')
   expect(said).toContain(
     'Hạn nằm ngoài quý của việc. Việc 1 (II.1.a, dòng 8) 15/06, quý I. Chọn “Sửa một việc”',

@@ -1,28 +1,8 @@
 /** The office sends its plan or its list of units in the chat: sees what it says, and takes it in with one tap. */
 import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { previewImports } from '../../../jobs/files/preview-imports.ts'
-import { freshDatabase } from '../../database.ts'
 import { wordPlan } from '../../domain/imports/plan-reading/sample-plans.ts'
-import { addStaff, seedOffice } from '../../seed.ts'
-import { openChat } from '../chat.ts'
-
-const clock = () => new Date('2026-03-02T03:00:00Z')
-
-async function office() {
-  const { db } = await freshDatabase()
-  const [unit] = await seedOffice(db, { tasks: [] })
-  await db.execute(sql`delete from plans`)
-  const hoa = openChat(db, await addStaff(db, 'Trần Thị Hoa', 'office'), clock)
-  const thu = openChat(db, await addStaff(db, 'Lê Minh Thu', 'office'), clock)
-  const head = openChat(db, unit!.head, clock)
-  const reads = async () => {
-    await previewImports({ db, clock, log: () => {}, wake: () => {} })
-    return (await hoa.receives()).at(-1)
-  }
-  const tasks = async () => (await db.execute(sql`select code from tasks where withdrawn_at is null`)).length
-  return { db, hoa, thu, head, reads, tasks }
-}
+import { office } from './taking-in.ts'
 
 test('a plan sent out of the blue is previewed, and taken in with one tap', async () => {
   const { db, hoa, reads, tasks } = await office()
@@ -118,69 +98,5 @@ test('nobody else takes in what a colleague sent, nor a unit head anything', asy
   await head.pressesValue(take)
   await head.types('nạp kế hoạch')
   expect(head.last()).not.toContain('tệp kế hoạch')
-  expect(await tasks()).toBe(0)
-})
-
-const HOW = 'gõ số của việc cần sửa'
-
-test('what was read wrong is corrected in the chat, seen once more, and taken in as corrected', async () => {
-  const { db, hoa, reads } = await office()
-  await hoa.types('nạp kế hoạch')
-  await hoa.sendsFile('kh.docx', await wordPlan.bytes())
-  const first = await reads()
-  const number = (clause: string) =>
-    new RegExp(`^(\\d+)\\. ${clause.replaceAll('.', '\\.')} `, 'm').exec(first?.text ?? '')?.[1] ?? ''
-
-  await hoa.presses('Sửa một việc')
-  expect(hoa.last()).toContain(HOW)
-  await hoa.types('99')
-  expect(hoa.last()).toContain('gõ một số từ 1 đến 17')
-  await hoa.types(number('II.4.b'))
-  expect(hoa.last()).toMatch(/^II\.4\.b · quý IV · 31\/12\* · .*\nDòng \d+ trong tệp\./)
-  await hoa.presses('Đổi hạn')
-  await hoa.types('ngày nào cũng được')
-  expect(hoa.last()).toContain('Chưa rõ ngày')
-  await hoa.types('20/11')
-  expect(hoa.last()).toContain('Đã sửa')
-  expect((await reads())?.text).toMatch(/\n\d+\. II\.4\.b · quý IV · 20\/11 · /)
-
-  await hoa.presses('Sửa một việc')
-  await hoa.types(number('II.4.b'))
-  await hoa.presses('Đổi đơn vị được hỏi')
-  await hoa.presses('Các trường')
-  await reads()
-  await hoa.presses('Sửa một việc')
-  await hoa.types(number('II.4.b'))
-  await hoa.presses('Đổi tên việc')
-  await hoa.types('Tổng kết năm của nhà trường')
-  await reads()
-  await hoa.presses('Sửa một việc')
-  await hoa.types('1')
-  await hoa.presses('Bỏ việc này')
-  expect((await reads())?.text).toContain('Đọc được 16 việc')
-
-  await hoa.presses('Nạp')
-  expect(hoa.last()).toContain('thêm 16 việc')
-  const [task] = await db.execute(sql`select short_title, audience, asks_unit_heads, due_on::text, due_basis
-    from tasks where code = 'Q4-b'`)
-  expect(task).toEqual({
-    short_title: 'Tổng kết năm của nhà trường',
-    audience: ['schools'],
-    asks_unit_heads: true,
-    due_on: '2026-11-20',
-    due_basis: 'office',
-  })
-})
-
-test('nothing is taken in while a correction has not been shown', async () => {
-  const { hoa, reads, tasks } = await office()
-  await hoa.types('nạp kế hoạch')
-  await hoa.sendsFile('kh.docx', await wordPlan.bytes())
-  const take = (await reads())?.choices?.flat()[0]?.value ?? ''
-  await hoa.presses('Sửa một việc')
-  await hoa.types('1')
-  await hoa.presses('Bỏ việc này')
-  await hoa.pressesValue(take)
-  expect(hoa.last()).toContain('đang đọc')
   expect(await tasks()).toBe(0)
 })

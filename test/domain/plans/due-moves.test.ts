@@ -20,3 +20,10 @@ test('of a year-round task only the quarter that its date cuts short has another
 test('a quarter that was not asked for before has no date to come from', () => {
   expect(moves(null, '2026-08-15', '2026-12-31')).toEqual(['Q3 2026-08-15 2026-09-30', 'Q4 null 2026-12-31'])
 })
+
+test('into another quarter goes what is owed in the old one, and its day with it', () => {
+  const at = (quarter: 3 | 4, dueOn: string) => ({ quarter, dueOn: date(dueOn) })
+  expect(dueMoves(2026, at(4, '2026-12-31'), at(3, '2026-09-30'))).toEqual([
+    { quarter: 3, leaves: 4, from: date('2026-12-31'), to: date('2026-09-30') },
+  ])
+})

@@ -40,7 +40,7 @@ test('a scan is shown before anything is taken in: lines, clauses, days, and whe
   expect(await plans(db)).toEqual([])
   expect(shown).toMatch(/67 +II\.2\.b +Q2-b +Q2 +2026-06-30 +end of quarter +blocks \? +yes +here/)
   expect(shown).toContain(
-    'Look here: Recognised from a scan: compare the words with the paper.\n  II.1.a, II.1.b',
+    'Look here: Recognised from a scan: compare the words with the paper.\n  Q1-a, Q1-b',
   )
   expect(shown).toContain('Take it in?')
 })

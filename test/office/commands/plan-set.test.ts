@@ -59,6 +59,42 @@ test('a date outside the task’s quarter is taken with a warning', async () => 
   expect(outcome.lines.at(-1)).toContain('is not in quarter 3')
 })
 
+test('a task in another quarter takes along what units owe, have reported and have agreed on', async () => {
+  await answer(db, 'MN01', 'Q4-b', 'done')
+  await extend('TH02', 'Q4-b', '2027-01-10')
+  const outcome = await set(db, 'Q4-b', 'quarter', 'III', day('2026-08-03'))
+  expect(jsonOf(outcome)).toMatchObject({ quarter: 3, due_on: '2026-09-30', due_basis: 'office', moved: 59 })
+  const tasks = await asked(db)
+  expect([tasks['Q4-b 3'], tasks['Q4-b 4']]).toEqual([60, undefined])
+  expect(await dueDates(db, 'Q4-b')).toEqual({ '2026-09-30': 59, '2027-01-10': 1 })
+  const rows = await db.execute(sql`select unit_code, status from summary.status
+    where task_code = 'Q4-b' and status <> 'silent'`)
+  expect([...rows]).toEqual([{ unit_code: 'MN01', status: 'done' }])
+})
+
+test('a task of all the year is asked for in each quarter, and of one quarter in that one', async () => {
+  await answer(db, 'MN01', 'Q4-b', 'done')
+  await set(db, 'Q4-b', 'quarter', 'year')
+  expect(await dueDates(db, 'Q4-b')).toMatchObject({ '2026-03-31': 60, '2026-12-31': 60 })
+  await set(db, 'Q4-b', 'quarter', '4')
+  const tasks = await asked(db)
+  expect([tasks['Q4-b 1'], tasks['Q4-b 4']]).toEqual([undefined, 60])
+  expect(await reports(db)).toEqual(['MN01 Q4-b done'])
+})
+
+test('a day that was said stays when the quarter changes, with a warning', async () => {
+  await set(db, 'Q4-b', 'due', '2026-12-10')
+  const outcome = await set(db, 'Q4-b', 'quarter', '3')
+  expect(jsonOf(outcome)).toMatchObject({ quarter: 3, due_on: '2026-12-10' })
+  expect(outcome.lines.at(-1)).toContain('is not in quarter 3')
+})
+
+test('no later file puts it back into the quarter that the office has taken it out of', async () => {
+  await set(db, 'Q4-b', 'quarter', '3')
+  const again = await importPlan(db)
+  expect(jsonOf(again)).toMatchObject({ task_changes: [], kept_by_office: [{ code: 'Q4-b' }] })
+})
+
 test('a narrower audience withdraws, a wider one brings back with all that was reported', async () => {
   await answer(db, 'MN01', 'Q4-b', 'in_progress')
   await answer(db, 'MTTQ', 'Q4-b', 'done')
@@ -117,9 +153,10 @@ test('a code that two plans of the year share has to name its plan', async () =>
 test.each([
   ['Q9-z', 'due', '2026-12-20', 'no_such_task', 'Q4-b'],
   ['2031/Q4-b', 'due', '2026-12-20', 'no_such_plan', '2026 (KH-83-2026)'],
-  ['Q4-b', 'colour', 'red', 'no_such_field', 'due, audience, evidence, title, asks'],
+  ['Q4-b', 'colour', 'red', 'no_such_field', 'quarter, due, audience, evidence, title, asks'],
   ['Q4-b', 'due', '31/02/2026', 'bad_value', '2026-12-31'],
   ['Q4-b', 'due', '2062-12-31', 'bad_value', '2026 or 2027'],
+  ['Q4-b', 'quarter', 'V', 'bad_value', '1, 2, 3 or 4, or year'],
   ['Q4-b', 'audience', 'everybody', 'bad_value', 'all_units, blocks'],
   ['Q4-b', 'audience', ' ', 'bad_value', 'all_units'],
   ['Q4-b', 'evidence', 'video', 'bad_value', 'anh (Ảnh hoạt động)'],
