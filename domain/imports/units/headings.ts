@@ -1,4 +1,4 @@
-/** In Excel, a row that is one merged cell names the block of the units below it. */
+/** Rows among the units that name the block of those below: one merged cell, or a numeral and the name. */
 import type { CsvRecord } from '../csv-lines.ts'
 import { columnOf } from './columns.ts'
 import type { UnitTable } from './table.ts'
@@ -20,10 +20,19 @@ export function withHeadings({ header, rows, ...table }: UnitTable): UnitTable {
 
 const withCell = ({ line, values }: CsvRecord, value: string) => ({ line, values: [...values, value] })
 
-/** Merged over several cells; what stands in one alone may be a unit of which nothing else is known. */
+/**
+ * Merged over several cells, perhaps behind a numeral; or a Roman numeral and a name in one cell. What stands alone, or
+ * behind a running number, may be a unit of which nothing else is known.
+ */
 function headingOf({ values }: CsvRecord): string | null {
-  const filled = values.filter((value) => value !== '')
-  const [only] = filled
-  if (!only || filled.length < 2 || filled.some((value) => value !== only)) return null
-  return only.replace(/^[IVXLC\d]+[.)]\s*/u, '')
+  const [first = '', ...others] = values.filter((value) => value !== '')
+  if (others.length === 0) return null
+  const isNumeral = NUMERAL.test(first)
+  const [name = '', ...more] = isNumeral ? others : [first, ...others]
+  if (more.some((value) => value !== name)) return null
+  if (more.length === 0 && !(isNumeral && isRoman(first))) return null
+  return name.replace(/^[IVXLC\d]+[.)]\s*/u, '')
 }
+
+const NUMERAL = /^([IVXLC]+|[A-Z]|\d{1,2})[.)]?$/u
+const isRoman = (text: string) => /^[IVXLCA-E]+[.)]?$/u.test(text)

@@ -1,7 +1,7 @@
 /** Reads the office's list of units, from CSV or from a sheet of Excel, up to the cells of each unit; what they say: see unit-row.ts. */
 import { type CsvRecord, parseCsv } from '../csv-lines.ts'
 import { type KnownCodes, type UnitLines, unitsInColumns } from './cells.ts'
-import { COLUMNS, type Column, columnOf, HEADINGS, isOurs } from './columns.ts'
+import { COLUMNS, type Column, columnsOf, HEADINGS, isOurs, notUnderstood } from './columns.ts'
 import { withHeadings } from './headings.ts'
 import type { UnitProblem } from './problem.ts'
 import type { UnitSheet } from './sheet.ts'
@@ -24,7 +24,7 @@ export function readUnitLines(source: Uint8Array | UnitSheet, known: KnownCodes)
 
 function linesOf({ header, rows, skipped }: UnitTable, known: KnownCodes): UnitLines {
   if (!header) return { lines: [], problems: [noUnits(1)] }
-  const columns = header.values.map(columnOf)
+  const columns = columnsOf(header.values)
   const needed = isOurs(header.values) ? REQUIRED : ESSENTIAL
   const missing = needed.filter((column) => !columns.includes(column))
   if (missing.length > 0) return { lines: [], problems: [missingColumns(missing, header)] }
@@ -34,8 +34,20 @@ function linesOf({ header, rows, skipped }: UnitTable, known: KnownCodes): UnitL
   const stray = rows.filter((row) => !fits(row))
   const { lines, problems } = unitsInColumns(rows.filter(fits), columns, known)
   const tooLong = stray.map(({ line, values }) => tooManyCells(line, values.length, columns.length))
-  return { lines, problems: [...skipped, ...tooLong, ...problems] }
+  const unread = isOurs(header.values) ? [] : notUnderstood(header.values, columns)
+  const strange = unread.length > 0 ? [unreadColumns(header.line, unread)] : []
+  return { lines, problems: [...strange, ...skipped, ...tooLong, ...problems] }
 }
+
+const unreadColumns = (line: number, headings: readonly string[]): UnitProblem => ({
+  kind: 'unreadColumns',
+  line,
+  field: '',
+  value: headings.join(', '),
+  problem: 'Nothing is read from these columns.',
+  mend: `Where one is meant for ours, head it as one of: ${Object.values(HEADINGS).join(', ')}.`,
+  severity: 'warning',
+})
 
 const noUnits = (line: number): UnitProblem => ({
   kind: 'noUnits',

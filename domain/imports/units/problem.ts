@@ -19,6 +19,7 @@ type OfFile =
   | 'quotes'
   | 'noUnits'
   | 'missingColumns'
+  | 'unreadColumns'
   | 'tooManyCells'
   | 'otherSheets'
   | 'hiddenRow'

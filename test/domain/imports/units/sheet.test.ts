@@ -55,6 +55,26 @@ test('columns may stand in any order, without tone marks, and one merged row nam
   ])
 })
 
+test.each([
+  ['in the cell of its name', (name: string): SheetCell[] => [name, '', '', '']],
+  ['merged over the others', (name: string): SheetCell[] => [{ text: name, across: 4 }]],
+])('a block may stand in a row with a numeral before it, %s', async (_, cells) => {
+  const { rows, problems } = await listOf([
+    ['STT', 'Đơn vị', 'Họ và tên', 'Chức vụ', 'Điện thoại'],
+    ['I', ...cells('KHỐI CƠ QUAN ĐẢNG')],
+    [1, 'Văn phòng Đảng ủy', 'Phạm Văn An', 'Chánh Văn phòng', '0912345601'],
+    [2, 'Trạm Y tế', '', '', ''],
+    ['II', ...cells('KHỐI TRƯỜNG HỌC')],
+    [1, 'Trường Mầm non Sao', 'Phạm Thị Cúc', 'Hiệu trưởng', '0912345603'],
+  ])
+  expect(errors(problems)).toEqual([])
+  expect(rows.map(({ name, blockName }) => [name, blockName])).toEqual([
+    ['Văn phòng Đảng ủy', 'KHỐI CƠ QUAN ĐẢNG'],
+    ['Trạm Y tế', 'KHỐI CƠ QUAN ĐẢNG'],
+    ['Trường Mầm non Sao', 'KHỐI TRƯỜNG HỌC'],
+  ])
+})
+
 const SCHOOLS: SheetCell[][] = [
   [1, 'Trường Mầm non Hoa Phượng', 'Nguyễn Thị Giang', '', '0912345678', 'Khối trường'],
   [2, 'Trường Mầm non Hải Phong', 'Lê Thị Mai', '', '0912345679', 'Khối trường'],
