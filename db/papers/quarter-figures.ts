@@ -36,11 +36,12 @@ type AnswerRow = AnswerFigures & { taskId: number }
 
 async function answersOf(db: Db | Tx, year: number, quarter: Quarter): Promise<AnswerRow[]> {
   const rows = await db.execute<AnswerRow>(sql`
-    select s.assignment_id::int as "assignmentId", a.task_id::int as "taskId", s.task_code as "taskCode", s.quarter,
+    select s.assignment_id::int as "assignmentId", a.task_id::int as "taskId", p.code as "planCode", s.task_code as "taskCode", s.quarter,
       s.block_code as "blockCode", s.unit_code as "unitCode", s.unit, s.due_on::text as "dueOn", s.status, s.percent,
       s.overdue, s.times_reminded as "timesReminded", s.evidence_count as "evidenceCount",
       (select max(r.id) from reports r where r.assignment_id = a.id)::int as "reportId"
     from summary.status s join assignments a on a.id = s.assignment_id join tasks t on t.id = a.task_id
+    join plans p on p.id = t.plan_id
     where s.year = ${year} and s.quarter = ${quarter} order by t.plan_id, t.position, s.unit_code`)
   return [...rows]
 }
@@ -55,7 +56,7 @@ async function tasksOf(
   const rows = await db.execute<
     Omit<TaskFacts, keyof Counts> & { id: string; ownQuarter: Quarter | null; gone: boolean }
   >(sql`
-    select t.id, t.code, t.section, t.quarter as "ownQuarter", t.full_text as "fullText",
+    select t.id, p.code as "planCode", t.code, t.section, t.quarter as "ownQuarter", t.full_text as "fullText",
       t.short_title as "shortTitle", t.due_on::text as "dueOn", t.asks_unit_heads as "asksUnitHeads",
       t.withdrawn_at is not null as gone
     from tasks t join plans p on p.id = t.plan_id where p.year = ${year} order by p.id, t.position`)

@@ -13,8 +13,8 @@ export function addUpQuarters(quarters: QuarterFigures[]): AddedUp {
       quarters.flatMap(({ plans }) => plans),
       ({ code }) => code,
     ),
-    tasks: quarters.flatMap(({ tasks }) => tasks),
-    answers: quarters.flatMap(({ answers }) => answers),
+    tasks: quarters.flatMap(ofPlan(({ tasks }) => tasks)),
+    answers: quarters.flatMap(ofPlan(({ answers }) => answers)),
     units: unitsOf(quarters.flatMap(({ units }) => units)),
     // A proposal belongs to one quarter; its state is that of the last quarter that knows it.
     exemplars: oncePer(
@@ -30,6 +30,12 @@ export function addUpQuarters(quarters: QuarterFigures[]): AddedUp {
     },
   }
 }
+
+/** Quarters that were closed before figures named their plan had one plan. */
+const ofPlan =
+  <T extends { planCode?: string }>(rows: (quarter: QuarterFigures) => T[]) =>
+  (quarter: QuarterFigures): T[] =>
+    rows(quarter).map((row) => ({ ...row, planCode: row.planCode ?? quarter.plans[0]?.code ?? '' }))
 
 /** One line a unit, with the counts of its quarters together, and the name and block it had last. */
 function unitsOf(all: UnitFacts[]): UnitFacts[] {

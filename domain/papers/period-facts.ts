@@ -41,6 +41,8 @@ export type Counts = {
 }
 
 export type TaskFacts = Counts & {
+  planCode: string
+  /** One plan has a code once; two plans of a year may use the same. */
   code: string
   quarter: Quarter
   /** Where it stands in the plan: II.4.b. */
@@ -54,6 +56,7 @@ export type TaskFacts = Counts & {
 
 export type AnswerFacts = {
   assignmentId: number
+  planCode: string
   taskCode: string
   quarter: Quarter
   blockCode: string | null

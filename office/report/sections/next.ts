@@ -1,16 +1,17 @@
 /** Section IV: what is left to do. */
 import type { Paragraph } from 'docx'
+import { isAnswerTo, tasksOnce } from '../../../domain/papers/same-task.ts'
 import { draft, listed, part, said } from '../paragraphs.ts'
 import { assignmentRows, figure, type Writing, writtenDay } from '../writing.ts'
 
 export function nextTasks({ facts, t, tracer }: Writing): Paragraph[] {
-  const byCode = Map.groupBy(facts.tasks, ({ code }) => code)
-  const unfinished = [...byCode].flatMap(([code, same]) => {
-    const left = facts.answers.filter(({ taskCode, status }) => taskCode === code && status !== 'done')
-    const [task] = same.slice(-1)
-    if (!task || left.length === 0) return []
-    const units = new Set(left.map(({ unitCode }) => unitCode)).size
-    const n = figure(tracer.note(`IV ${code} left`, units, assignmentRows(left)))
+  const unfinished = tasksOnce(facts.tasks).flatMap((quarters) => {
+    // What a unit owed of a task in an earlier quarter is past: only the last one's day is still to come.
+    const task = quarters.at(-1)
+    if (!task) return []
+    const left = facts.answers.filter(isAnswerTo(task)).filter(({ status }) => status !== 'done')
+    if (left.length === 0) return []
+    const n = figure(tracer.note(`IV ${task.code} left`, left.length, assignmentRows(left)))
     return [t('report.next.task', { title: task.shortTitle, due: writtenDay(task.dueOn), left: n })]
   })
   return [

@@ -1,6 +1,7 @@
 /** Section II: what was asked and what came of it, clause by clause of the plan. */
 import type { Paragraph } from 'docx'
 import type { TaskFacts } from '../../../domain/papers/period-facts.ts'
+import { tasksOnce } from '../../../domain/papers/same-task.ts'
 import { clause, draft, part, said } from '../paragraphs.ts'
 import { periodName, pointLetter, roman } from '../period-name.ts'
 import { tracedCounts } from '../traced-counts.ts'
@@ -17,8 +18,8 @@ export function results(writing: Writing): Paragraph[] {
   let last = 0
   const next = () => ++last
   // A task of all the year stands once for each quarter, and is told of once.
-  const byCode = Map.groupBy(facts.tasks, ({ code }) => code)
-  const recurring = [...byCode.values()].filter((same) => same.length > 1)
+  const once = tasksOnce(facts.tasks)
+  const recurring = once.filter((same) => same.length > 1)
   const points = (tasks: TaskFacts[][]) =>
     tasks.flatMap((same, at) => taskResult(writing, same, pointLetter(at)))
   return [
@@ -26,9 +27,7 @@ export function results(writing: Writing): Paragraph[] {
     clause(t('report.results.general', { n: next() })),
     ...inGeneral(writing),
     ...facts.quarters.flatMap((quarter) => {
-      const tasks = [...byCode.values()].flatMap((same) =>
-        same.length === 1 && same[0]?.quarter === quarter ? [same] : [],
-      )
+      const tasks = once.flatMap((same) => (same.length === 1 && same[0]?.quarter === quarter ? [same] : []))
       return tasks.length === 0
         ? []
         : [clause(t('report.results.quarter', { n: next(), quarter: roman(quarter) })), ...points(tasks)]
@@ -50,14 +49,14 @@ export function results(writing: Writing): Paragraph[] {
 function inGeneral(writing: Writing): Paragraph[] {
   const { facts, t, tracer } = writing
   const asked = facts.units.filter((unit) => unit.asked > 0)
-  const tasks = facts.tasks.filter(({ asksUnitHeads }) => asksUnitHeads)
+  const tasks = tasksOnce(facts.tasks.filter(({ asksUnitHeads }) => asksUnitHeads))
   const counts = tracedCounts(writing, 'II.1', facts.answers)
   const words = t('report.results.asked', {
     period: periodName(facts, t),
     tasks: tracer.note(
       'II.1 tasks',
       tasks.length,
-      tasks.map(({ code, quarter }) => `task ${code} Q${quarter}`),
+      tasks.map((quarters) => `task ${quarters[0]?.code} of ${quarters[0]?.planCode}`),
     ),
     units: tracer.note(
       'II.1 units',

@@ -1,6 +1,7 @@
 /** One task in section II: its words in the plan, how many units did it, and who stands apart where the office wants names. */
 import type { Paragraph } from 'docx'
 import type { AnswerFacts, TaskFacts } from '../../../domain/papers/period-facts.ts'
+import { isAnswerTo } from '../../../domain/papers/same-task.ts'
 import { draft, said } from '../paragraphs.ts'
 import { roman } from '../period-name.ts'
 import { tracedCounts } from '../traced-counts.ts'
@@ -36,7 +37,7 @@ export function taskResult(writing: Writing, quarters: readonly TaskFacts[], let
 function inQuarter(writing: Writing, task: TaskFacts): string {
   const { facts, paper, t } = writing
   const place = `II Q${task.quarter} ${task.code}`
-  const answers = facts.answers.filter((a) => a.taskCode === task.code && a.quarter === task.quarter)
+  const answers = facts.answers.filter(isAnswerTo(task))
   const counts = tracedCounts(writing, place, answers)
   const states = statesSaid(counts, 'units', t)
   const asked = t('report.results.taskCounts', { due: writtenDay(task.dueOn), asked: counts.asked, states })

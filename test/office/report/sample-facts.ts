@@ -99,6 +99,7 @@ const unit = (at: number) => ({
 })
 
 const task = (code: string) => ({
+  planCode: 'KH',
   code,
   quarter: 4 as const,
   section: 'II.4.b',
@@ -122,6 +123,7 @@ function answer(taskCode: string, t: number, u: number, units: number): AnswerFa
   return {
     ...unit(u),
     assignmentId: t * units + u + 1,
+    planCode: 'KH',
     taskCode,
     quarter: 4,
     unitCode: unit(u).code,

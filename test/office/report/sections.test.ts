@@ -91,3 +91,45 @@ test('every figure that can be traced is as many as the rows behind it', async (
   expect(ofAnswers.length).toBeGreaterThan(40)
   for (const { value, rows } of ofAnswers) expect(value).toBe(rows.length.toLocaleString('vi-VN'))
 })
+
+/** A task of all the year in two quarters: one unit did it in the first alone, one in the second alone, one in neither. */
+function twoQuarters(): PeriodFacts {
+  const facts = sampleFacts({ units: 3, tasks: 1 })
+  const [task] = facts.tasks
+  const statuses = { 1: ['done', 'silent', 'silent'], 2: ['silent', 'done', 'silent'] } as const
+  if (!task) throw new Error('no task')
+  return {
+    ...facts,
+    period: '2026-H1',
+    quarters: [1, 2],
+    tasks: ([1, 2] as const).map((quarter) => ({ ...task, quarter, dueOn: `2026-0${quarter * 3}-30` })),
+    answers: ([1, 2] as const).flatMap((quarter) =>
+      facts.answers.map((answer, at) => ({
+        ...answer,
+        quarter,
+        assignmentId: quarter * 100 + at,
+        status: statuses[quarter][at] ?? 'silent',
+      })),
+    ),
+  }
+}
+
+test('what is left to do is what the units owe by the day that is named', async () => {
+  const lines = await linesOf(twoQuarters())
+  expect(lines.filter((line) => /còn \d+ đơn vị/.test(line))).toEqual([
+    expect.stringMatching(/hạn 30\/0?6\/2026.*còn 2 đơn vị/),
+  ])
+})
+
+test('a task that is asked in two quarters is one task, and the same code of another plan is another', async () => {
+  const facts = twoQuarters()
+  expect((await linesOf(facts)).join('\n')).toContain('có 1 nội dung')
+  const other = <T extends { planCode: string }>(rows: T[]) => [
+    ...rows,
+    ...rows.map((row) => ({ ...row, planCode: 'KH-2' })),
+  ]
+  const two = { ...facts, tasks: other(facts.tasks), answers: other(facts.answers) }
+  const lines = await linesOf(two)
+  expect(lines.join('\n')).toContain('có 2 nội dung')
+  expect(lines.filter((line) => /còn 2 đơn vị/.test(line))).toHaveLength(2)
+})
