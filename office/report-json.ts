@@ -43,6 +43,7 @@ export function reportJson(facts: PeriodFacts) {
     exemplars: facts.exemplars.map((one) => ({
       exemplar_id: one.id,
       quarter: one.quarter,
+      earlier: one.earlier,
       unit: one.unitCode,
       kind: one.kind,
       name: one.name,

@@ -80,24 +80,31 @@ async function saidSince(db: Db | Tx, assignmentIds: number[]) {
 
 const momentOf = (at: Date | string): string => new Date(at).toISOString()
 
-/** What consent allows to be shown today, of those that are still kept. */
+/** Every one that was counted, with what consent allows to be shown of it today: nothing of one that is gone. */
 async function asAllowed(db: Db | Tx, exemplars: ExemplarFigures[]): Promise<ExemplarFacts[]> {
-  const ids = exemplars.map(({ id }) => id)
-  const rows = await db.execute<Omit<ExemplarFacts, 'stage' | 'review' | 'quarter'>>(sql`
-    select x.exemplar_id::int as id, x.unit_code as "unitCode", x.unit, x.kind, x.field,
-      case when x.consent_name then x.name end as name, case when x.consent_name then x.role end as role,
-      case when x.consent_name then x.deed end as deed, x.consent_name as "mayName", x.consent_photo as "mayPhoto",
-      case when x.consent_photo then array(select p.photo_id::int from summary.photos p
+  const counted = exemplars.flatMap(({ earlier = null, ...one }) =>
+    earlier === 'dropped' ? [] : [{ ...one, earlier }],
+  )
+  const ids = counted.map(({ id }) => id)
+  const rows = await db.execute<Omit<ExemplarFacts, 'quarter' | 'earlier' | 'now'> & { gone: boolean }>(sql`
+    select x.exemplar_id::int as id, x.unit_code as "unitCode", x.unit, x.kind, x.field, x.stage, x.review, gone,
+      case when named then x.name end as name, case when named then x.role end as role,
+      case when named then x.deed end as deed, named as "mayName", shown as "mayPhoto",
+      case when shown then array(select p.photo_id::int from summary.photos p
         where p.exemplar_id = x.exemplar_id and p.content_type like 'image/%' order by p.photo_id)
         else array[]::int[] end as "photoIds",
       x.proposed_by as "proposedBy",
       office_day(x.proposed_at)::text as "proposedOn"
-    from summary.exemplars x
-    where x.exemplar_id = any(${sql.param(ids)}::bigint[]) and x.erased_at is null
-      and x.review not in ('withdrawn', 'same')`)
-  const shown = new Map(rows.map((row) => [row.id, row]))
-  return exemplars.flatMap((figures) => {
-    const row = shown.get(figures.id)
-    return row ? [{ ...row, ...figures }] : []
+    from summary.exemplars x,
+      lateral (select x.erased_at is not null or x.review in ('withdrawn', 'same') as gone) g,
+      lateral (select x.consent_name and not gone as named, x.consent_photo and not gone as shown) m
+    where x.exemplar_id = any(${sql.param(ids)}::bigint[])`)
+  const kept = new Map(rows.map((row) => [row.id, row]))
+  return counted.flatMap((figures) => {
+    const row = kept.get(figures.id)
+    if (!row) return []
+    const { gone, stage, review, ...shown } = row
+    const kind = figures.kind ?? row.kind
+    return [{ ...shown, ...figures, kind, now: gone ? null : { stage, review } }]
   })
 }

@@ -7,10 +7,11 @@ import type {
   TaskFacts,
   UnitFacts,
 } from '../../domain/papers/period-facts.ts'
-import type { AnswerFigures, ExemplarFigures, QuarterFigures } from '../../domain/papers/quarter-figures.ts'
+import type { AnswerFigures, QuarterFigures } from '../../domain/papers/quarter-figures.ts'
 import { assignmentPeriods } from '../../domain/plans/assignment-periods.ts'
 import { firstDayOfQuarter, lastDayOfQuarter, type Quarter } from '../../domain/quarter.ts'
 import type { Db, Tx } from '../client.ts'
+import { exemplarFigures } from './exemplar-figures.ts'
 
 export async function quarterFigures(db: Db | Tx, year: number, quarter: Quarter): Promise<QuarterFigures> {
   const answers = await answersOf(db, year, quarter)
@@ -20,7 +21,7 @@ export async function quarterFigures(db: Db | Tx, year: number, quarter: Quarter
     tasks: await tasksOf(db, year, quarter, answers),
     answers: answers.map(({ taskId: _, ...answer }) => answer),
     units: await unitsOf(db, year, quarter),
-    exemplars: await exemplarsOf(db, year, quarter),
+    exemplars: await exemplarFigures(db, year, quarter),
     announcements: await announcementsOf(db, year, quarter),
     urging: await urgingOf(db, year, quarter),
   }
@@ -94,14 +95,6 @@ async function unitsOf(db: Db | Tx, year: number, quarter: Quarter): Promise<Uni
     ...unit,
     lastSaid: lastSaid === null ? null : new Date(lastSaid).toISOString(),
   }))
-}
-
-async function exemplarsOf(db: Db | Tx, year: number, quarter: Quarter): Promise<ExemplarFigures[]> {
-  const rows = await db.execute<ExemplarFigures>(sql`
-    select exemplar_id::int as id, quarter, stage, review from summary.exemplars
-    where year = ${year} and quarter = ${quarter} and erased_at is null and review in ('submitted', 'returned', 'approved')
-    order by exemplar_id`)
-  return [...rows]
 }
 
 /** From midnight of the quarter's first day to that after its last, in the office's zone. */

@@ -1,6 +1,6 @@
 /** Adds quarters up to what a longer period reports: nothing is counted twice that is the same unit or plan. */
 import type { Counts, PeriodFacts, UnitFacts } from './period-facts.ts'
-import type { QuarterFigures } from './quarter-figures.ts'
+import type { ExemplarFigures, QuarterFigures } from './quarter-figures.ts'
 
 export type AddedUp = Pick<PeriodFacts, 'plans' | 'tasks' | 'units' | 'announcements' | 'urging'> &
   Pick<QuarterFigures, 'answers' | 'exemplars'>
@@ -16,11 +16,7 @@ export function addUpQuarters(quarters: QuarterFigures[]): AddedUp {
     tasks: quarters.flatMap(ofPlan(({ tasks }) => tasks)),
     answers: quarters.flatMap(ofPlan(({ answers }) => answers)),
     units: unitsOf(quarters.flatMap(({ units }) => units)),
-    // A proposal belongs to one quarter; its state is that of the last quarter that knows it.
-    exemplars: oncePer(
-      quarters.flatMap(({ exemplars }) => exemplars).toReversed(),
-      ({ id }) => id,
-    ).toReversed(),
+    exemplars: exemplarsOf(quarters.flatMap(({ exemplars }) => exemplars)),
     announcements: quarters.flatMap(({ announcements }) => announcements),
     urging: {
       reminders: sum(quarters.map(({ urging }) => urging.reminders)),
@@ -48,6 +44,19 @@ function unitsOf(all: UnitFacts[]): UnitFacts[] {
     )
   }
   return [...byCode.values()].sort((a, b) => (a.code < b.code ? -1 : 1))
+}
+
+/** Each once, as the last quarter knows it that knows it; approved in any of them is approved in the period. */
+function exemplarsOf(all: ExemplarFigures[]): ExemplarFigures[] {
+  const byId = Map.groupBy(all, ({ id }) => id)
+  return [...byId.values()].flatMap((known) => {
+    const last = known.at(-1)
+    if (!last) return []
+    const ways = known.map(({ earlier }) => earlier)
+    const approved = ways.includes('approved') && last.earlier !== 'dropped'
+    const earlier = ways.includes(undefined) ? undefined : approved ? 'approved' : last.earlier
+    return [{ ...last, kind: known[0]?.kind, earlier }]
+  })
 }
 
 const together = (a: Counts, b: Counts): Counts => ({

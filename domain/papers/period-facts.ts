@@ -94,7 +94,12 @@ export type UnitFacts = Counts & {
 /** Approved ones and those in review; what may be shown of each is decided by today's consent, also for a closed period. */
 export type ExemplarFacts = {
   id: number
+  /** In which it was proposed. */
   quarter: Quarter
+  /** Null: proposed in the period. Else in one that was closed before it was approved, or moved to its stage, in this one. */
+  earlier: 'approved' | 'moved' | null
+  /** How it stands today, also where the quarter is closed; null when it was taken back, erased, or repeats another. */
+  now: { stage: ExemplarStage; review: Review } | null
   unitCode: string
   unit: string
   kind: ExemplarKind

@@ -16,7 +16,15 @@ import type {
 
 export type AnswerFigures = Omit<AnswerFacts, 'said'> & { reportId: number | null }
 
-export type ExemplarFigures = Pick<ExemplarFacts, 'id' | 'quarter' | 'stage' | 'review'>
+/**
+ * Of the quarter itself, what was proposed in it. Beside that, what was proposed in a quarter that had been closed
+ * before something became of it: it stands in the quarter in which that happened, and says what it was.
+ */
+export type ExemplarFigures = Pick<ExemplarFacts, 'id' | 'quarter' | 'stage' | 'review'> & {
+  /** Quarters that were closed before figures named it have it from the proposal. */
+  kind?: ExemplarFacts['kind']
+  earlier?: NonNullable<ExemplarFacts['earlier']> | 'dropped'
+}
 
 export type QuarterFigures = {
   quarter: Quarter

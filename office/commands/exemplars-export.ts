@@ -3,6 +3,7 @@ import { audit } from '../../db/audit.ts'
 import type { Db } from '../../db/client.ts'
 import { periodFacts } from '../../db/papers/period-facts.ts'
 import type { Outcome } from '../../domain/command.ts'
+import { exemplarsToday } from '../../domain/papers/exemplars-today.ts'
 import { translator } from '../../locales/i18n.ts'
 import { exemplarPack } from '../exemplar-pack/pack.ts'
 import { periodNamed } from '../named/period.ts'
@@ -11,9 +12,9 @@ import { paperOf } from '../papers.ts'
 
 type Order = { period: string; out?: string; today: Temporal.PlainDate; now: Date }
 
-/** Who consented to what is asked at this moment, also of a closed period. */
+/** Who is approved and who consented to what is asked at this moment, also of a closed period. */
 export async function exemplarsExport(db: Db, { period, out, today, now }: Order): Promise<Outcome> {
-  const facts = await periodFacts(db, periodNamed(period), today)
+  const facts = exemplarsToday(await periodFacts(db, periodNamed(period), today))
   const pack = await exemplarPack(facts, await paperOf(db, facts.year), translator('vi'))
   const made = { period: facts.period, format: 'zip', now }
   const path = await writePaper(db, out ?? `guong-dien-hinh-${facts.period}.zip`, pack.bytes, made)

@@ -71,6 +71,8 @@ export function sampleFacts({ units = 61, tasks = 7, photos = 3 } = {}): PeriodF
       deed: 'Nhiều năm tận tụy dạy học cho trẻ em vùng đảo, vận động học sinh bỏ học trở lại lớp.',
       stage: 'discovered',
       review: at === 1 ? 'submitted' : 'approved',
+      earlier: null,
+      now: { stage: 'discovered', review: at === 1 ? 'submitted' : 'approved' },
       mayName: at !== 3,
       mayPhoto: at !== 3 && at !== 1,
       photoIds: [at + 1],
