@@ -6,9 +6,9 @@ import { type Config, ConfigError, readConfig } from './config.ts'
 import { seedCalendar } from './db/calendar/seed.ts'
 import { connect, type Db } from './db/client.ts'
 import { migrateDatabase } from './db/migrate.ts'
+import { openDatabase } from './db/open-database.ts'
 import { changeSetting } from './db/settings.ts'
 import { CommandError, type Outcome } from './domain/command.ts'
-import { openBots, openDatabase } from './main.ts'
 
 /** What a command works with: a database of this version, and the office's day. */
 export type Desk = { config: Config; db: Db; url: string; now: Date; today: Temporal.PlainDate }
@@ -118,6 +118,7 @@ export function dayOf(text: string): Temporal.PlainDate {
  * stands with its number where its name would.
  */
 export async function invitingBots(config: Config, db: Db) {
+  const { openBots } = await import('./main.ts')
   const opened = await openBots(config, db, () => {})
   const bots = await Promise.all(
     opened.map(async ({ channel, plan }) => ({

@@ -1,5 +1,4 @@
 /** Where everything meets: starts database, bots, jobs and HTTP, and stops them in reverse. */
-import { join } from 'node:path'
 import type { Hono } from 'hono'
 import { createTelegram } from './bot/telegram/channel.ts'
 import { createZalo } from './bot/zalo/channel.ts'
@@ -10,10 +9,10 @@ import { seedCalendar } from './db/calendar/seed.ts'
 import { connect, type Db } from './db/client.ts'
 import { readFigures } from './db/figures.ts'
 import { readInstallation } from './db/installation.ts'
-import { type LocalPostgres, startLocalPostgres } from './db/local-postgres.ts'
 import { linkedMedia, linkToMedia } from './db/messages/media-links.ts'
 import type { FileToSend } from './db/messages/outgoing-files.ts'
 import { migrateDatabase } from './db/migrate.ts'
+import { openDatabase } from './db/open-database.ts'
 import { changeSetting, readSettings } from './db/settings.ts'
 import type { BotLimits } from './domain/bot-limits.ts'
 import type { Log } from './domain/log.ts'
@@ -48,13 +47,6 @@ export type Addition = (house: {
   pages: Hono
   /** Resolves when nothing of it needs the database any more; asked after `stop`. */
   settled(): Promise<void>
-}
-
-/** The database of a configuration: the one it names, or the embedded one. */
-export async function openDatabase(config: Config): Promise<{ url: string; local: LocalPostgres | null }> {
-  if (config.databaseUrl) return { url: config.databaseUrl, local: null }
-  const local = await startLocalPostgres(join(config.dataDir, 'postgres'))
-  return { url: local.url, local }
 }
 
 /** The bots of a configuration. A new platform is one line here and one folder under bot/. */

@@ -11,10 +11,11 @@ import { parsePeriod } from '../domain/quarter.ts'
 import { translator } from '../locales/i18n.ts'
 import { csv } from './csv.ts'
 import { type PaperFacts, type PlanPaper, paperFacts } from './report/paper-facts.ts'
-import { reportDocx } from './report/report-docx.ts'
+import { reportInPieces } from './report/report-docx.ts'
 import { tracer } from './report/tracer.ts'
 import { reportJson } from './report-json.ts'
 import { reportWorkbook } from './workbook/report-workbook.ts'
+import { type Chunks, whole } from './zip.ts'
 
 export const FORMATS = ['docx', 'xlsx', 'json'] as const
 
@@ -32,7 +33,7 @@ export type MadePaper = {
   /** As it is named where nobody says otherwise: `bao-cao-2026-Q4.docx`. */
   name: string
   contentType: string
-  bytes: Uint8Array
+  chunks: Chunks
   /** The rows behind each figure, as CSV; of the Word report alone. */
   trace?: Uint8Array
 }
@@ -40,20 +41,20 @@ export type MadePaper = {
 export async function makePaper(db: Db, facts: PeriodFacts, format: Format): Promise<MadePaper> {
   const named = { name: `bao-cao-${facts.period}.${format}`, contentType: CONTENT_TYPES[format] }
   if (format === 'json')
-    return { ...named, bytes: new TextEncoder().encode(JSON.stringify(reportJson(facts), null, 2)) }
+    return { ...named, chunks: () => [new TextEncoder().encode(JSON.stringify(reportJson(facts), null, 2))] }
   const paper = await paperOf(db, facts.year)
   if (format === 'xlsx') {
     const period = parsePeriod(facts.period)
     const [replies, deliveries] = [await replyRows(db, period), await deliveryRows(db, period)]
     const { timezone: timeZone } = await readSettings(db)
     const more = { replies, deliveries, photo: paper.photo, timeZone }
-    return { ...named, bytes: await reportWorkbook(facts, more, translator('vi')) }
+    return { ...named, chunks: await reportWorkbook(facts, more, translator('vi')) }
   }
   const rows = tracer()
   const template = await readTemplate(db)
-  const bytes = await reportDocx(facts, paper, { template: template?.bytes, tracer: rows })
+  const chunks = await reportInPieces(facts, paper, { template: template?.bytes, tracer: rows })
   const lines = rows.rows.map(({ place, value, rows: behind }) => [place, value, behind.join('; ')])
-  return { ...named, bytes, trace: csv([['place', 'value', 'rows'], ...lines]) }
+  return { ...named, chunks, trace: csv([['place', 'value', 'rows'], ...lines]) }
 }
 
 /** What stands around a year's papers, with the way to their pictures. */
@@ -68,10 +69,12 @@ async function planPaper(db: Db, year: number): Promise<PlanPaper> {
   return { number: plan?.number ?? '', ...(plan?.facts as Partial<PlanPaper> | undefined) }
 }
 
-/** What somebody of the office gets who asks for a period in the chat. */
-export const papersFor =
-  (db: Db, today: () => Temporal.PlainDate) =>
-  async (period: string): Promise<MadePaper[]> => {
+/** What somebody of the office gets who asks for a period in the chat: one paper after the other, never both in hand. */
+export const papersFor = (db: Db, today: () => Temporal.PlainDate) =>
+  async function* (period: string) {
     const facts = await periodFacts(db, parsePeriod(period), today())
-    return [await makePaper(db, facts, 'docx'), await makePaper(db, facts, 'xlsx')]
+    for (const format of ['docx', 'xlsx'] as const) {
+      const { chunks, ...paper } = await makePaper(db, facts, format)
+      yield { ...paper, bytes: await whole(chunks()) }
+    }
   }

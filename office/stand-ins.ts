@@ -2,16 +2,17 @@
  * What the libraries for Word and Excel would carry at great cost, long tables and photos: they get a stand-in of each,
  * and the finished file the real ones.
  */
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { strFromU8, strToU8, unzipSync } from 'fflate'
 import { printable } from './printable.ts'
+import { type Chunks, inOnePiece, type ZipPart, zip } from './zip.ts'
 
 export type StandIns = {
   /** The texts of the one row that docx is given in the place of all. `columns` is how many cells each has. */
   row(rows: readonly (readonly string[])[], columns: number): string[]
-  /** Bytes that the library takes for those of the picture. */
-  picture(bytes: Uint8Array): Uint8Array
-  /** The file with everything in it that something stood in for. */
-  replaceIn(file: Uint8Array): Uint8Array
+  /** Bytes that the library takes for those of the picture, which is read when its turn comes to be written. */
+  picture(bytes: () => Promise<Uint8Array>): Uint8Array
+  /** The file with everything in it that something stood in for, as one that was made on this day. */
+  replaceIn(file: Uint8Array, day: string): Chunks
 }
 
 /** Nobody's words have a double brace in them after `printable`, so none of them can be taken for a stand-in. */
@@ -20,7 +21,7 @@ const pictureName = (at: number): string => `{{picture ${at}}}`
 
 export function standIns(): StandIns {
   const tables: (readonly (readonly string[])[])[] = []
-  const pictures = new Map<string, Uint8Array>()
+  const pictures = new Map<string, () => Promise<Uint8Array>>()
   return {
     row(rows, columns) {
       const table = tables.push(rows) - 1
@@ -31,16 +32,22 @@ export function standIns(): StandIns {
       pictures.set(name, bytes)
       return strToU8(name)
     },
-    replaceIn(file) {
-      const parts = Object.entries(unzipSync(file)).map(([path, bytes]) => {
-        if (path === 'word/document.xml') return [path, strToU8(tables.reduce(withRows, strFromU8(bytes)))]
+    replaceIn(file, day) {
+      const parts = Object.entries(unzipSync(file)).map(([path, bytes]): ZipPart => {
+        if (path === 'word/document.xml')
+          return { path, bytes: strToU8(tables.reduce(withRows, strFromU8(bytes))) }
+        if (path === 'docProps/core.xml') return { path, bytes: strToU8(madeOn(day, strFromU8(bytes))) }
         const picture = /^(word|xl)\/media\//.test(path) && pictures.get(strFromU8(bytes))
-        return [path, picture ? [picture, { level: 0 as const }] : bytes]
+        return picture ? { path, packed: inOnePiece(picture) } : { path, bytes }
       })
-      return zipSync(Object.fromEntries(parts))
+      return () => zip(parts, Temporal.PlainDate.from(day))
     },
   }
 }
+
+/** The libraries write the time of the clock, and the same paper would be another file a second later. */
+const madeOn = (day: string, core: string): string =>
+  core.replace(/(<dcterms:(created|modified)[^>]*>)[^<]*/g, (_, tag) => `${tag}${day}T00:00:00Z`)
 
 /** Writes the row that stands in for a table's rows once for each of them. */
 function withRows(xml: string, rows: readonly (readonly string[])[], table: number): string {

@@ -17,7 +17,7 @@ export async function exemplarsExport(db: Db, { period, out, today, now }: Order
   const facts = exemplarsToday(await periodFacts(db, periodNamed(period), today))
   const pack = await exemplarPack(facts, await paperOf(db, facts.year), translator('vi'))
   const made = { period: facts.period, format: 'zip', now }
-  const path = await writePaper(db, out ?? `guong-dien-hinh-${facts.period}.zip`, pack.bytes, made)
+  const path = await writePaper(db, out ?? `guong-dien-hinh-${facts.period}.zip`, pack.chunks(), made)
   const { people, photos, leftOut } = pack
   const counts = { people, photos, left_out: leftOut }
   await audit(db, {

@@ -37,10 +37,10 @@ export async function report(db: Db, order: Order): Promise<Outcome> {
       'npx dondoc plan import FILE',
     )
   if (format === 'json' && order.out === undefined) return printed(facts)
-  const { name, bytes, trace } = await makePaper(db, facts, format)
+  const { name, chunks, trace } = await makePaper(db, facts, format)
   const made = { period: periodName(period), format, now }
-  const out = await writePaper(db, order.out ?? name, bytes, made)
-  const traced = order.trace && trace ? await writePaper(db, order.trace, trace, made) : undefined
+  const out = await writePaper(db, order.out ?? name, chunks(), made)
+  const traced = order.trace && trace ? await writePaper(db, order.trace, [trace], made) : undefined
   return {
     json: { ...reportJson(facts), out, trace: traced },
     lines: [

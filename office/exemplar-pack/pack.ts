@@ -1,6 +1,5 @@
 /** What may leave the office of a period's exemplary people: their photos, a list, a Word annex, and what was left out. */
 import { Document, Packer } from 'docx'
-import { zipSync } from 'fflate'
 import { exemplarCode } from '../../domain/exemplars/exemplar.ts'
 import type { ExemplarFacts, PeriodFacts } from '../../domain/papers/period-facts.ts'
 import type { Translate } from '../../locales/i18n.ts'
@@ -8,66 +7,62 @@ import { csv } from '../csv.ts'
 import { exemplarTable } from '../report/appendices/exemplars.ts'
 import { photoPages } from '../report/appendices/photos.ts'
 import { A4, MARGINS } from '../report/page.ts'
-import type { PaperFacts } from '../report/paper-facts.ts'
+import type { PaperFacts, ReportPhoto } from '../report/paper-facts.ts'
 import { paragraph } from '../report/paragraphs.ts'
 import { periodName } from '../report/period-name.ts'
 import { styles } from '../report/styles.ts'
 import { tracer } from '../report/tracer.ts'
 import { standIns } from '../stand-ins.ts'
+import { type Chunks, inOnePiece, type ZipPart, zip } from '../zip.ts'
 import { photoName } from './photo-name.ts'
 
-export type Pack = { bytes: Uint8Array; people: number; photos: number; leftOut: number }
+export type Pack = { chunks: Chunks; people: number; photos: number; leftOut: number }
 
 const EXTENSIONS: Record<string, string> = { 'image/jpeg': 'jpg', 'image/png': 'png' }
 
 /** Only who is approved and agreed to be named; only photos that may be published. */
-export async function exemplarPack(
-  facts: PeriodFacts,
-  { photo, ...others }: PaperFacts,
-  t: Translate,
-): Promise<Pack> {
-  const paper = { ...others, photo: once(photo) }
+export async function exemplarPack(facts: PeriodFacts, paper: PaperFacts, t: Translate): Promise<Pack> {
   const named = facts.exemplars.filter(isNamed)
   const only = { ...facts, exemplars: named }
-  const photos: Record<string, Uint8Array> = {}
+  const photos = new Map<string, ReportPhoto>()
   const lines: string[][] = []
   const leftOut = facts.exemplars.flatMap((one) => (isNamed(one) ? [] : [left(one, reasonAgainst(one), t)]))
   for (const one of named) {
-    const files = await photosOf(one, facts.period, paper, new Set(Object.keys(photos)))
-    Object.assign(photos, Object.fromEntries(files))
+    const files = await photosOf(one, facts.period, paper, photos)
+    for (const [name, photo] of files) photos.set(name, photo)
     const why = one.mayPhoto
       ? files.length < Math.max(one.photoIds.length, 1)
         ? 'noPhoto'
         : null
       : 'noPhotoConsent'
     if (why) leftOut.push(left(one, why, t))
-    lines.push(lineOf(one, Object.keys(Object.fromEntries(files)), t))
+    lines.push(
+      lineOf(
+        one,
+        files.map(([name]) => name),
+        t,
+      ),
+    )
   }
   const annex = await annexOf({ facts: only, paper, t, tracer: tracer() })
   const header = ['code', 'name', 'kind', 'role', 'unit', 'field', 'deed', 'stage', 'photos'] as const
-  const bytes = zipSync(
+  const parts: ZipPart[] = [
+    ...[...photos].map(([path, { bytes }]) => ({ path, packed: inOnePiece(bytes) })),
+    { path: `${facts.period}_PhuLuc.docx`, packed: annex },
     {
-      ...photos,
-      [`${facts.period}_PhuLuc.docx`]: annex,
-      [`${facts.period}_DanhSach.csv`]: csv([header.map((key) => t(`pack.${key}`)), ...lines]),
-      [`${facts.period}_KhongDua.csv`]: csv([
-        [t('pack.code'), t('pack.unit'), t('pack.leftOut'), t('pack.why')],
-        ...leftOut,
-      ]),
+      path: `${facts.period}_DanhSach.csv`,
+      bytes: csv([header.map((key) => t(`pack.${key}`)), ...lines]),
     },
-    // Pictures, and the Word file of them, are packed already.
-    { level: 0 },
-  )
-  return { bytes, people: named.length, photos: Object.keys(photos).length, leftOut: leftOut.length }
-}
-
-/** Each picture stands in the pack twice, by itself and in the annex; it is read and held once. */
-function once(photo: PaperFacts['photo']): PaperFacts['photo'] {
-  const read = new Map<number, ReturnType<PaperFacts['photo']>>()
-  return (id) => {
-    const found = read.get(id) ?? photo(id)
-    read.set(id, found)
-    return found
+    {
+      path: `${facts.period}_KhongDua.csv`,
+      bytes: csv([[t('pack.code'), t('pack.unit'), t('pack.leftOut'), t('pack.why')], ...leftOut]),
+    },
+  ]
+  return {
+    chunks: () => zip(parts, Temporal.PlainDate.from(facts.asOf)),
+    people: named.length,
+    photos: photos.size,
+    leftOut: leftOut.length,
   }
 }
 
@@ -103,9 +98,9 @@ async function photosOf(
   one: ExemplarFacts,
   period: string,
   paper: PaperFacts,
-  taken: ReadonlySet<string>,
-): Promise<[string, Uint8Array][]> {
-  const found: [string, Uint8Array][] = []
+  taken: ReadonlyMap<string, ReportPhoto>,
+): Promise<[string, ReportPhoto][]> {
+  const found: [string, ReportPhoto][] = []
   if (!one.mayPhoto) return found
   for (const id of one.photoIds) {
     const photo = await paper.photo(id)
@@ -114,12 +109,12 @@ async function photosOf(
     const about = { period, unit: one.unit, who: one.name ?? '', n: found.length + 1 }
     const name = photoName(about, extension)
     // Two of one name in one unit are told apart by the code of the proposal.
-    found.push([taken.has(name) ? `${exemplarCode(one.id)}_${name}` : name, photo.bytes])
+    found.push([taken.has(name) ? `${exemplarCode(one.id)}_${name}` : name, photo])
   }
   return found
 }
 
-async function annexOf(writing: Parameters<typeof photoPages>[0]): Promise<Uint8Array> {
+async function annexOf(writing: Parameters<typeof photoPages>[0]): Promise<Chunks> {
   const { facts, t } = writing
   const late = standIns()
   const title = t('pack.title', { period: periodName(facts, t) })
@@ -138,5 +133,5 @@ async function annexOf(writing: Parameters<typeof photoPages>[0]): Promise<Uint8
       { properties: { page: { size: A4, margin: MARGINS } }, children: await photoPages(writing, late) },
     ],
   })
-  return late.replaceIn(new Uint8Array(await Packer.toBuffer(document)))
+  return late.replaceIn(new Uint8Array(await Packer.toBuffer(document)), facts.asOf)
 }

@@ -21,8 +21,8 @@ export type PaperFacts = {
   photo(id: number): Promise<ReportPhoto | null>
 }
 
-/** Width and height in pixels; `type` as `image/jpeg`. */
-export type ReportPhoto = { bytes: Uint8Array; type: string; width: number; height: number }
+/** Width and height in pixels; `type` as `image/jpeg`. Of many photos only the bytes in hand are held. */
+export type ReportPhoto = { type: string; width: number; height: number; bytes(): Promise<Uint8Array> }
 
 /** What a plan's file says about itself: the column `facts` of `plans`, with the plan's number. */
 export type PlanPaper = {

@@ -4,6 +4,7 @@ import type { PeriodFacts } from '../../domain/papers/period-facts.ts'
 import { translator } from '../../locales/i18n.ts'
 import { printable } from '../printable.ts'
 import { standIns } from '../stand-ins.ts'
+import { type Chunks, whole } from '../zip.ts'
 import { exemplarTable } from './appendices/exemplars.ts'
 import { photoPages } from './appendices/photos.ts'
 import { progressTables } from './appendices/progress.ts'
@@ -32,12 +33,16 @@ type Patch =
   | { type: typeof PatchType.PARAGRAPH; children: ParagraphChild[] }
   | { type: typeof PatchType.DOCUMENT; children: (Paragraph | Table)[] }
 
+/** All of it in one piece. */
+export const reportDocx = async (...of: Parameters<typeof reportInPieces>): Promise<Uint8Array> =>
+  whole((await reportInPieces(...of))())
+
 /** An official paper is in Vietnamese, whatever language the chat speaks. */
-export async function reportDocx(
+export async function reportInPieces(
   facts: PeriodFacts,
   paper: PaperFacts,
   { template, tracer = newTracer() }: ReportOptions = {},
-): Promise<Uint8Array> {
+): Promise<Chunks> {
   const t = translator('vi')
   const late = standIns()
   const writing = { facts, paper, t, tracer }
@@ -77,7 +82,7 @@ export async function reportDocx(
     trimPlaceholders: true,
     properties: { title: printable(about), creator: printable(issuerName) },
   })
-  return late.replaceIn(filled)
+  return late.replaceIn(filled, facts.asOf)
 }
 
 const words = (text: string): Patch => ({ type: PatchType.PARAGRAPH, children: [new TextRun(text)] })

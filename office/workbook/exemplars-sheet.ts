@@ -3,7 +3,7 @@ import type { ExemplarFacts } from '../../domain/papers/period-facts.ts'
 import type { Translate } from '../../locales/i18n.ts'
 import { day, type SheetPicture, type SheetPlan, words } from './sheet.ts'
 
-export type Photo = { bytes: Uint8Array; type: string; width: number; height: number }
+export type Photo = { type: string; width: number; height: number; bytes(): Promise<Uint8Array> }
 
 /** As shown, in pixels; the row is as high in points. */
 const PICTURE_HEIGHT = 96

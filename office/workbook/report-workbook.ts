@@ -2,6 +2,7 @@
 import type { DeliveryRow, ReplyRow } from '../../db/papers/report-rows.ts'
 import type { PeriodFacts } from '../../domain/papers/period-facts.ts'
 import type { Translate } from '../../locales/i18n.ts'
+import type { Chunks } from '../zip.ts'
 import { deliveriesSheet } from './deliveries-sheet.ts'
 import { exemplarsSheet, type Photo } from './exemplars-sheet.ts'
 import { repliesSheet } from './replies-sheet.ts'
@@ -21,12 +22,13 @@ export async function reportWorkbook(
   facts: PeriodFacts,
   { replies, deliveries, photo, timeZone }: WorkbookRows,
   t: Translate,
-): Promise<Uint8Array> {
-  return workbook([
+): Promise<Chunks> {
+  const sheets = [
     statusSheet(facts, t),
     repliesSheet(replies, timeZone, t),
     unitsSheet(facts, timeZone, t),
     await exemplarsSheet(facts.exemplars, photo, t),
     deliveriesSheet(deliveries, timeZone, t),
-  ])
+  ]
+  return workbook(sheets, facts.asOf)
 }

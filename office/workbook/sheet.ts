@@ -6,7 +6,7 @@ import { printable } from '../printable.ts'
 type SheetColumn = { header: string; width: number }
 
 export type SheetPicture = {
-  bytes: Uint8Array
+  bytes(): Promise<Uint8Array>
   type: string
   /** In pixels, as it is shown. */
   width: number

@@ -1,6 +1,7 @@
 /** Sheets as one Excel file: bold headers that stay in sight, filters, and a page that can be printed. */
 import writeExcelFile from 'write-excel-file/node'
 import { standIns } from '../stand-ins.ts'
+import type { Chunks } from '../zip.ts'
 import { printSetup } from './print-setup.ts'
 import type { SheetPlan } from './sheet.ts'
 
@@ -14,7 +15,8 @@ const HEADER = {
   height: 52,
 } as const
 
-export async function workbook(sheets: readonly SheetPlan[]): Promise<Uint8Array> {
+/** As it was made on this day. */
+export async function workbook(sheets: readonly SheetPlan[], day: string): Promise<Chunks> {
   const late = standIns()
   const written = sheets.map(({ name, columns, rows, beside = [], pictures = [], rowHeight }) => ({
     sheet: name,
@@ -36,7 +38,7 @@ export async function workbook(sheets: readonly SheetPlan[]): Promise<Uint8Array
     })),
   }))
   const options = { fontFamily: 'Times New Roman', fontSize: 12, features: [printSetup(sheets)] }
-  return late.replaceIn(new Uint8Array(await writeExcelFile(written, options).toBuffer()))
+  return late.replaceIn(new Uint8Array(await writeExcelFile(written, options).toBuffer()), day)
 }
 
 /** With a column left free between. */

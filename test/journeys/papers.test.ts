@@ -9,7 +9,9 @@ const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 
 /** The words of a Word file, tags taken out. */
 const wordsOf = (bytes: Uint8Array) =>
-  strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array()).replace(/<[^>]+>/g, '')
+  strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array())
+    .replace(/<[^>]+>/g, '')
+    .replaceAll('\u00A0', ' ')
 
 test('the report of a quarter comes as a Word file, with the figures of that moment', async ({ open }) => {
   const world = await open('2026-12-17 08:00', ['MN01', 'MN02'])

@@ -13,7 +13,7 @@ async function desk() {
   const { db } = await freshDatabase()
   const path = join(await mkdtemp(join(tmpdir(), 'dondoc-paper-')), 'bao-cao.docx')
   const writes = (text: string) =>
-    writePaper(db, path, bytes(text), { period: '2026-Q4', format: 'docx', now })
+    writePaper(db, path, [bytes(text)], { period: '2026-Q4', format: 'docx', now })
   return { path, writes, beside: (n: number) => path.replace('.docx', ` (${n}).docx`) }
 }
 

@@ -30,7 +30,7 @@ export async function photoPages(
           ? t('report.appendix.photo', { n, name: one.name, unit: one.unit })
           : t('report.appendix.photoOf', { n, unit: one.unit })
       pages.push(
-        picture({ ...photo, bytes: standIns.picture(photo.bytes) }, type, caption, n > 1 && n % 2 === 1),
+        picture(photo, standIns.picture(photo.bytes), { type, caption, onNewPage: n > 1 && n % 2 === 1 }),
       )
       pages.push(
         paragraph('Caption', tracer.note('Appendix IV', caption, [`exemplar ${one.id}`, `photo ${id}`])),
@@ -40,7 +40,9 @@ export async function photoPages(
   return n === 0 ? [paragraph('Said', t('report.appendix.noPhotos'))] : pages
 }
 
-function picture(photo: ReportPhoto, type: 'jpg' | 'png', caption: string, onNewPage: boolean): Paragraph {
+type Shown = { type: 'jpg' | 'png'; caption: string; onNewPage: boolean }
+
+function picture(photo: ReportPhoto, data: Uint8Array, { type, caption, onNewPage }: Shown): Paragraph {
   const scale = Math.min(ROOM.width / photo.width, ROOM.height / photo.height)
   const transformation = { width: Math.round(photo.width * scale), height: Math.round(photo.height * scale) }
   const name = printable(caption)
@@ -51,7 +53,7 @@ function picture(photo: ReportPhoto, type: 'jpg' | 'png', caption: string, onNew
     children: [
       new ImageRun({
         type,
-        data: photo.bytes,
+        data,
         transformation,
         altText: { name, description: name, title: name },
       }),

@@ -14,8 +14,12 @@ const WORD: Paper = {
   bytes: new TextEncoder().encode('a report'),
 }
 
+async function* word() {
+  yield WORD
+}
+
 /** Runs the job once; resolves with the periods that were made. */
-async function makes(db: Db, make: (period: string) => Promise<Paper[]> = async () => [WORD]) {
+async function makes(db: Db, make: (period: string) => AsyncIterable<Paper> = word) {
   const made: string[] = []
   const noting = (period: string) => {
     made.push(period)
@@ -66,7 +70,10 @@ test('asked twice, they are made once', async () => {
 test('papers that cannot be made are told of, and may be asked for again', async () => {
   const { db, hoa } = await office()
   await hoa.types('/tonghop quý 4')
-  await makes(db, () => Promise.reject(new Error('no template')))
+  await makes(db, async function* () {
+    yield WORD
+    throw new Error('no template')
+  })
   const [came] = await hoa.receives()
   expect(came?.text).toContain('Chưa lập được')
   expect(came?.files).toBeUndefined()

@@ -4,16 +4,17 @@ import { expect, test } from 'vitest'
 import type { ExemplarFacts } from '../../../domain/papers/period-facts.ts'
 import { translator } from '../../../locales/i18n.ts'
 import { exemplarPack } from '../../../office/exemplar-pack/pack.ts'
+import { whole } from '../../../office/zip.ts'
 import { PIXEL, sampleFacts, samplePaper } from '../report/sample-facts.ts'
 
 const t = translator('vi')
-const photo = async () => ({ bytes: PIXEL, type: 'image/png', width: 1, height: 1 })
+const photo = async () => ({ bytes: async () => PIXEL, type: 'image/png', width: 1, height: 1 })
 
 async function packOf(change: (one: ExemplarFacts) => ExemplarFacts = (one) => one) {
   const facts = sampleFacts({ units: 4 })
   const exemplars = facts.exemplars.map(change)
   const pack = await exemplarPack({ ...facts, exemplars }, { ...samplePaper, photo }, t)
-  const files = unzipSync(pack.bytes)
+  const files = unzipSync(await whole(pack.chunks()))
   const text = (name: string) => strFromU8(files[name] ?? new Uint8Array())
   return { ...pack, names: Object.keys(files).sort(), text, list: text('2026-Q4_DanhSach.csv') }
 }

@@ -101,7 +101,7 @@ test('a superior body stands above the issuer', async () => {
 
 test('each photo is in the file once, as it was sent, and shown above its own caption', async () => {
   const photo = async (id: number) => ({
-    bytes: strToU8(`photo ${id}`),
+    bytes: async () => strToU8(`photo ${id}`),
     type: 'image/jpeg',
     width: 4,
     height: 3,

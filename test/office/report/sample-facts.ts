@@ -21,7 +21,7 @@ export const samplePaper: PaperFacts = {
   signer: { authority: ['TM. ỦY BAN NHÂN DÂN'], position: 'CHỦ TỊCH', name: 'Nguyễn Văn Mẫu' },
   legalBasis: ['Chỉ thị số 41-CT/TW ngày 26/12/2024 của Bộ Chính trị', 'Luật Thi đua, khen thưởng năm 2022'],
   names: true,
-  photo: async () => ({ bytes: PIXEL, type: 'image/png', width: 4, height: 3 }),
+  photo: async () => ({ bytes: async () => PIXEL, type: 'image/png', width: 4, height: 3 }),
 }
 
 export function sampleFacts({ units = 61, tasks = 7, photos = 3 } = {}): PeriodFacts {

@@ -3,8 +3,10 @@ import { strFromU8, unzipSync } from 'fflate'
 import readExcelFile from 'read-excel-file/node'
 import { expect, test } from 'vitest'
 import type { ReplyRow } from '../../../db/papers/report-rows.ts'
+import type { PeriodFacts } from '../../../domain/papers/period-facts.ts'
 import { translator } from '../../../locales/i18n.ts'
-import { reportWorkbook } from '../../../office/workbook/report-workbook.ts'
+import { reportWorkbook, type WorkbookRows } from '../../../office/workbook/report-workbook.ts'
+import { whole } from '../../../office/zip.ts'
 import { sampleFacts } from '../report/sample-facts.ts'
 
 const t = translator('vi')
@@ -30,7 +32,11 @@ const reply: ReplyRow = {
 
 const noRows = { replies: [], deliveries: [], photo: async () => null, timeZone: 'Asia/Ho_Chi_Minh' }
 
-const made = async (units = 3) => reportWorkbook(sampleFacts({ units }), { ...noRows, replies: [reply] }, t)
+/** In one piece. */
+const made = async (
+  rows: Partial<WorkbookRows> = { replies: [reply] },
+  facts: PeriodFacts = sampleFacts({ units: 3 }),
+) => whole((await reportWorkbook(facts, { ...noRows, ...rows }, t))())
 
 const sheet = async (bytes: Uint8Array, name: string) => {
   const sheets = await readExcelFile(Buffer.from(bytes))
@@ -79,10 +85,10 @@ test('every photo that may be used stands in a cell of its own, as it was taken'
   const facts = sampleFacts({ units: 3 })
   const exemplars = facts.exemplars.slice(0, 1).map((one) => ({ ...one, photoIds: [7, 8] }))
   const photo = async (id: number) => ({
-    bytes: Uint8Array.of(0xff, 0xd8, id),
+    bytes: async () => Uint8Array.of(0xff, 0xd8, id),
     ...{ type: 'image/jpeg', width: 4, height: 3 },
   })
-  const bytes = await reportWorkbook({ ...facts, exemplars }, { ...noRows, photo }, t)
+  const bytes = await made({ photo }, { ...facts, exemplars })
   const [header = []] = await sheet(bytes, 'Gương điển hình')
   expect(header.slice(-2)).toEqual(['Ảnh 1', 'Ảnh 2'])
   const pictures = Object.entries(unzipSync(bytes)).filter(([name]) => name.startsWith('xl/media/'))
@@ -94,7 +100,7 @@ test('what did not arrive is told in words', async () => {
     ...{ kind: 'reminder' as const, unitCode: 'U001', recipient: 'Lan', channel: 'zalo' as const },
     ...{ state: 'failed', failure: 'blocked', queuedAt: reply.at, sentAt: null, acknowledgedAt: null },
   }
-  const bytes = await reportWorkbook(sampleFacts({ units: 1 }), { ...noRows, deliveries: [delivery] }, t)
+  const bytes = await made({ deliveries: [delivery] })
   const [, row = []] = await sheet(bytes, 'Sổ đôn đốc')
   expect(row.slice(4, 7)).toEqual(['Zalo', 'không tới', 'đã chặn kênh'])
 })
