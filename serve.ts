@@ -1,4 +1,5 @@
 /** The service from start to signal: says what comes next, and ends within ten seconds of being asked. */
+import { aborted, askedToStop } from './asked-to-stop.ts'
 import { readConfig } from './config.ts'
 import { openLog } from './log.ts'
 import { startService } from './main.ts'
@@ -11,10 +12,6 @@ export async function serve(): Promise<void> {
   const config = readConfig(process.env)
   const service = await startService(config, { log: openLog(config.logLevel) })
   process.stderr.write([...service.firstSteps, `Health: ${service.url}/health/ready`, ''].join('\n'))
-  await new Promise<void>((resolve) => {
-    process.once('SIGTERM', resolve)
-    process.once('SIGINT', resolve)
-  })
-  setTimeout(() => process.exit(0), STOP_WITHIN_MS).unref()
+  await aborted(askedToStop(STOP_WITHIN_MS))
   await service.stop()
 }

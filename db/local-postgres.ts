@@ -1,5 +1,5 @@
 /** A private PostgreSQL in a folder, for the first start, the demo and the tests: the system's programs, or npm's. */
-import { execFileSync, spawn, spawnSync } from 'node:child_process'
+import { execFileSync, type SpawnOptions, spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import {
@@ -105,6 +105,19 @@ function reachablePrograms(programs: Programs, who: Owner): Programs {
   }
 }
 
+/** Runs a program to its end, which Ctrl-C at the terminal leaves alone; null when it went well. */
+async function troubleOf(program: string, args: string[], options: SpawnOptions): Promise<string | null> {
+  const child = spawn(program, args, { ...options, stdio: ['ignore', 'ignore', 'pipe'], detached: true })
+  let said = ''
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => (said += text))
+  try {
+    const [code] = await once(child, 'close')
+    return code === 0 ? null : said
+  } catch (error) {
+    return (error as Error).message
+  }
+}
+
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -156,20 +169,9 @@ export async function startLocalPostgres(dataFolder: string, flags: string[] = [
   const programs = systemPrograms() ?? reachablePrograms(await npmPrograms(), who)
   const spawnOptions = { ...who, cwd: folder, env: { ...process.env, LC_ALL: 'C.UTF-8' } }
   if (!existsSync(join(folder, 'PG_VERSION'))) {
-    const options = [
-      '-D',
-      folder,
-      '-U',
-      'dondoc',
-      '--auth=trust',
-      '--encoding=UTF8',
-      '--locale=C.UTF-8',
-      '--no-sync',
-    ]
-    const made = spawnSync(programs.initdb, options, { ...spawnOptions, encoding: 'utf8' })
-    if (made.status !== 0) {
-      throw new Error(`No database could be made in ${folder}: ${made.error?.message ?? made.stderr}`)
-    }
+    const options = ['-D', folder, '-U', 'dondoc', '--auth=trust', '--encoding=UTF8', '--locale=C.UTF-8']
+    const trouble = await troubleOf(programs.initdb, [...options, '--no-sync'], spawnOptions)
+    if (trouble !== null) throw new Error(`No database could be made in ${folder}: ${trouble}`)
   }
   const port = await freePort()
   const settings = ['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories=', ...flags]

@@ -4,6 +4,7 @@ import { createServer } from 'node:net'
 import { type ServerType, serve } from '@hono/node-server'
 import { Hono } from 'hono'
 import { html } from 'hono/html'
+import { CommandError } from '../domain/command.ts'
 
 export type Health = {
   /** Nothing is wrong: the database answers and every bot is heard or stands by. */
@@ -113,15 +114,23 @@ export function listen(app: Hono, { host, port }: { host: string; port: number }
   })
 }
 
-/** Rejects as `listen` would: for whoever has much to do before listening. */
-export async function requireFreePort({ host, port }: { host: string; port: number }): Promise<void> {
+/** Rejects as `listen` would, with how to name another port: for whoever has much to do before listening. */
+export async function requireFreePort(
+  { host, port }: { host: string; port: number },
+  mend: string,
+): Promise<void> {
   const server = createServer().listen(port, host)
-  await once(server, 'listening').catch((error) => Promise.reject(portTrouble(error, host, port)))
+  await once(server, 'listening').catch((error) => Promise.reject(portTrouble(error, host, port, mend)))
   server.close()
   await once(server, 'close')
 }
 
-function portTrouble(error: NodeJS.ErrnoException, host: string, port: number): Error {
+function portTrouble(
+  error: NodeJS.ErrnoException,
+  host: string,
+  port: number,
+  mend = 'Set HTTP_PORT to another one.',
+): Error {
   if (error.code !== 'EADDRINUSE') return error
-  return new Error(`Port ${port} of ${host} is taken by another program. Set HTTP_PORT to another one.`)
+  return new CommandError('port_taken', `Port ${port} of ${host} is taken by another program.`, mend, 1)
 }

@@ -27,6 +27,7 @@ const ONLY_IN: [name: RegExp, place: RegExp][] = [
 ]
 
 const ROOT_FILES = [
+  'asked-to-stop.ts',
   'cli-messages.ts',
   'cli-papers.ts',
   'cli-people.ts',
@@ -34,6 +35,7 @@ const ROOT_FILES = [
   'cli.ts',
   'command-line.ts',
   'config.ts',
+  'demo-office.ts',
   'demo.ts',
   'drizzle.config.ts',
   'log.ts',

@@ -1,37 +1,13 @@
-/** The demo as a visitor meets it: one command, a page in a browser, and nothing left behind. */
-import { once } from 'node:events'
+/** The demo's page as a visitor meets it in a browser. */
 import type { Browser, Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { jpeg } from '../sample-files.ts'
 import { noChromium, openPage, screenshot, startBrowser, titled } from './browser.ts'
 import { phone, says } from './demo-page.ts'
-import { type Demo, demoFolders, runDemo, startDemo } from './demo-program.ts'
+import { type Demo, startDemo } from './demo-program.ts'
 import { seriousIssues } from './page-issues.ts'
 
 const SECONDS = 1_000
-
-test('the demo is ready within ten seconds, ends on Ctrl-C within five, and leaves nothing behind', async () => {
-  const before = demoFolders()
-  const demo = await startDemo()
-  expect(demo.readyAfter).toBeLessThan(10 * SECONDS)
-  expect(demo.printed()).toBe(`The demo is at ${demo.url} (Ctrl-C ends it)\n`)
-  const changes = await fetch(`${demo.url}simulator/changes`)
-  const { exitCode, took } = await demo.interrupt()
-  await changes.body?.cancel().catch(() => {})
-  expect({ exitCode, quick: took < 5 * SECONDS }).toEqual({ exitCode: 0, quick: true })
-  expect(demoFolders()).toEqual(before)
-}, 60_000)
-
-test('a port that is taken is said at once, and nothing is made', async () => {
-  const demo = await startDemo()
-  const before = demoFolders()
-  const second = runDemo('--port', String(demo.port))
-  const [exitCode] = await once(second.child, 'exit')
-  expect(exitCode).toBe(1)
-  expect(second.printed()).toContain(`Port ${demo.port} of 127.0.0.1 is taken by another program.`)
-  expect(demoFolders()).toEqual(before)
-  await demo.interrupt()
-}, 60_000)
 
 describe.skipIf(noChromium)(titled('in a browser'), () => {
   let demo: Demo
