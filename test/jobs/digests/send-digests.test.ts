@@ -75,7 +75,9 @@ test('on Friday at three a unit head reads of their own open work alone, and one
   expect(text).toContain(units[1]!.name)
   expect(text).toContain('1. Báo cáo tổng kết năm 2026 (hạn 31/12)')
   for (const { name } of [units[0]!, units[2]!, units[3]!]) expect(text).not.toContain(name)
-  expect(rows.at(-1)?.message.text).toContain('đã gửi 3 đồng chí của 3 đơn vị còn việc mở (3 việc).\n1 đơn vị')
+  expect(rows.at(-1)?.message.text).toContain(
+    'đã gửi 3 đồng chí của 3 đơn vị còn việc mở (3 việc).\n1 đơn vị',
+  )
 })
 
 test('somebody who answers for two units reads of both in one message', async () => {
