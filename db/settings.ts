@@ -136,7 +136,9 @@ export const SETTINGS = {
     .string()
     .max(30)
     .default('')
-    .describe('the sign after the number of reports, as BC-UBND; empty: made from the plan’s'),
+    .describe(
+      'the sign after the number of reports, as BC-UBND; empty: made from the plan’s, or from the issuer',
+    ),
   report_place: z
     .string()
     .max(60)
@@ -150,7 +152,9 @@ export const SETTINGS = {
     .object({ authority: z.array(line).max(3), position: line, name: line })
     .nullable()
     .default(null)
-    .describe('who signs reports: lines of authority, position, name; null: as in the plan'),
+    .describe(
+      'who signs reports: lines of authority, position, name; null: as in the plan, if it has the same issuer',
+    ),
   report_legal_basis: lines.describe('the papers that reports rest on; empty: as in the plan'),
   report_names: z.boolean().default(true).describe('whether reports name the units behind their figures'),
   timezone: z.string().default('Asia/Ho_Chi_Minh').describe('set by OFFICE_TIMEZONE at every start'),

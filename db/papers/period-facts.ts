@@ -2,7 +2,7 @@
 import { sql } from 'drizzle-orm'
 import { addUpQuarters } from '../../domain/papers/add-up-quarters.ts'
 import type { AnswerFacts, ExemplarFacts, PeriodFacts } from '../../domain/papers/period-facts.ts'
-import type { AnswerFigures, ExemplarFigures } from '../../domain/papers/quarter-figures.ts'
+import type { AnswerFigures, ExemplarFigures, QuarterFigures } from '../../domain/papers/quarter-figures.ts'
 import { type Period, periodName } from '../../domain/quarter.ts'
 import type { Db, Tx } from '../client.ts'
 import { readSettings } from '../settings.ts'
@@ -27,7 +27,7 @@ export async function periodFacts(
     figures.push(
       kept.find((one) => one.quarter === quarter)?.figures ?? (await quarterFigures(db, year, quarter)),
     )
-  const { answers, exemplars, ...rest } = addUpQuarters(figures)
+  const { plans, answers, exemplars, ...rest } = addUpQuarters(figures)
   const allClosed = closed.length === quarters.length
   return {
     period: periodName(period),
@@ -40,10 +40,20 @@ export async function periodFacts(
           .at(-1) ?? '')
       : today.toString(),
     closed,
+    plans: await withIssuers(db, plans),
     ...rest,
     answers: await withWords(db, answers),
     exemplars: await asAllowed(db, exemplars),
   }
+}
+
+/** A report may be issued by another body than the plan it tells of. */
+async function withIssuers(db: Db | Tx, plans: QuarterFigures['plans']): Promise<PeriodFacts['plans']> {
+  const rows = await db.execute<{ code: string; issuer: string | null }>(
+    sql`select code, facts ->> 'issuer' as issuer from plans`,
+  )
+  const issuers = new Map(rows.map(({ code, issuer }) => [code, issuer]))
+  return plans.map((plan) => ({ ...plan, issuer: issuers.get(plan.code) ?? '' }))
 }
 
 type Said = NonNullable<AnswerFacts['said']>

@@ -1,12 +1,6 @@
 /** The figures of one quarter as they are now: those of the views that the office pulls, to the digit. */
 import { sql } from 'drizzle-orm'
-import type {
-  AnnouncementFacts,
-  Counts,
-  PeriodFacts,
-  TaskFacts,
-  UnitFacts,
-} from '../../domain/papers/period-facts.ts'
+import type { AnnouncementFacts, Counts, TaskFacts, UnitFacts } from '../../domain/papers/period-facts.ts'
 import type { AnswerFigures, QuarterFigures } from '../../domain/papers/quarter-figures.ts'
 import { assignmentPeriods } from '../../domain/plans/assignment-periods.ts'
 import { firstDayOfQuarter, lastDayOfQuarter, type Quarter } from '../../domain/quarter.ts'
@@ -27,8 +21,8 @@ export async function quarterFigures(db: Db | Tx, year: number, quarter: Quarter
   }
 }
 
-async function plansOf(db: Db | Tx, year: number): Promise<PeriodFacts['plans']> {
-  const rows = await db.execute<PeriodFacts['plans'][number]>(sql`
+async function plansOf(db: Db | Tx, year: number): Promise<QuarterFigures['plans']> {
+  const rows = await db.execute<QuarterFigures['plans'][number]>(sql`
     select code, number, title, issued_on::text as "issuedOn" from plans where year = ${year} order by id`)
   return [...rows]
 }
@@ -40,6 +34,8 @@ async function answersOf(db: Db | Tx, year: number, quarter: Quarter): Promise<A
     select s.assignment_id::int as "assignmentId", a.task_id::int as "taskId", p.code as "planCode", s.task_code as "taskCode", s.quarter,
       s.block_code as "blockCode", s.unit_code as "unitCode", s.unit, s.due_on::text as "dueOn", s.status, s.percent,
       s.overdue, s.times_reminded as "timesReminded", s.evidence_count as "evidenceCount",
+      array(select distinct m.outbox_id::int from reminders m join outbox o on o.id = m.outbox_id
+        where m.assignment_id = a.id and o.state in ('sending', 'sent', 'unknown') order by 1) as reminders,
       (select max(r.id) from reports r where r.assignment_id = a.id)::int as "reportId"
     from summary.status s join assignments a on a.id = s.assignment_id join tasks t on t.id = a.task_id
     join plans p on p.id = t.plan_id
@@ -114,10 +110,13 @@ async function announcementsOf(db: Db | Tx, year: number, quarter: Quarter): Pro
 async function urgingOf(db: Db | Tx, year: number, quarter: Quarter): Promise<QuarterFigures['urging']> {
   const [row] = await db.execute<QuarterFigures['urging']>(sql`
     with urged as (
-      select o.state, u.code from outbox o join units u on u.id = o.unit_id
-      where o.kind = 'reminder' and ${inQuarter(sql`coalesce(o.sent_at, o.queued_at)`, year, quarter)})
+      select o.id, o.state, u.code from outbox o join units u on u.id = o.unit_id
+      where o.kind = 'reminder' and ${inQuarter(sql`coalesce(o.sent_at, o.queued_at)`, year, quarter)}),
+    called as (select id from calls where ${inQuarter(sql`called_at`, year, quarter)})
     select (select count(*) from urged where state = 'sent')::int as reminders,
-      (select count(*) from calls where ${inQuarter(sql`called_at`, year, quarter)})::int as calls,
+      (select count(*) from called)::int as calls,
+      array(select id::int from urged where state = 'sent' order by id) as "deliveryIds",
+      array(select id::int from called order by id) as "callIds",
       array(select distinct code from urged where state = 'sent' order by code) as reached,
       array(select code from urged group by code having bool_and(state = 'failed') order by code) as unreached`)
   if (!row) throw new Error('the reminders could not be counted')

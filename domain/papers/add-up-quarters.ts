@@ -1,31 +1,47 @@
 /** Adds quarters up to what a longer period reports: nothing is counted twice that is the same unit or plan. */
 import type { Counts, PeriodFacts, UnitFacts } from './period-facts.ts'
-import type { ExemplarFigures, QuarterFigures } from './quarter-figures.ts'
+import type { AnswerFigures, ExemplarFigures, QuarterFigures } from './quarter-figures.ts'
+import { byBlockAndName } from './unit-order.ts'
 
-export type AddedUp = Pick<PeriodFacts, 'plans' | 'tasks' | 'units' | 'announcements' | 'urging'> &
+export type AddedUp = Pick<QuarterFigures, 'plans'> &
+  Pick<PeriodFacts, 'tasks' | 'units' | 'announcements' | 'urging'> &
   Pick<QuarterFigures, 'answers' | 'exemplars'>
 
 export function addUpQuarters(quarters: QuarterFigures[]): AddedUp {
   const reached = new Set(quarters.flatMap(({ urging }) => urging.reached))
   const unreached = new Set(quarters.flatMap(({ urging }) => urging.unreached))
+  const neverReached = [...unreached].filter((code) => !reached.has(code))
+  const units = unitsOf(quarters.flatMap((quarter) => quarter.units))
   return {
     plans: oncePer(
       quarters.flatMap(({ plans }) => plans),
       ({ code }) => code,
     ),
     tasks: quarters.flatMap(ofPlan(({ tasks }) => tasks)),
-    answers: quarters.flatMap(ofPlan(({ answers }) => answers)),
-    units: unitsOf(quarters.flatMap(({ units }) => units)),
+    answers: inOrder(quarters.flatMap(ofPlan(({ answers }) => answers)).map(withReminders), units),
+    units,
     exemplars: exemplarsOf(quarters.flatMap(({ exemplars }) => exemplars)),
     announcements: quarters.flatMap(({ announcements }) => announcements),
     urging: {
       reminders: sum(quarters.map(({ urging }) => urging.reminders)),
       calls: sum(quarters.map(({ urging }) => urging.calls)),
       unitsReminded: reached.size,
-      unreached: [...unreached].filter((code) => !reached.has(code)).length,
+      unreached: neverReached.length,
+      rows: {
+        deliveries: quarters.flatMap(({ urging }) => urging.deliveryIds ?? []),
+        calls: quarters.flatMap(({ urging }) => urging.callIds ?? []),
+        reached: [...reached],
+        unreached: neverReached,
+      },
     },
   }
 }
+
+/** Those of quarters that were closed before they were kept are not known. */
+const withReminders = (answer: AnswerFigures): AnswerFigures => ({
+  ...answer,
+  reminders: answer.reminders ?? [],
+})
 
 /** Quarters that were closed before figures named their plan had one plan. */
 const ofPlan =
@@ -43,7 +59,7 @@ function unitsOf(all: UnitFacts[]): UnitFacts[] {
       before ? { ...unit, ...together(before, unit), lastSaid: later(before.lastSaid, unit.lastSaid) } : unit,
     )
   }
-  return [...byCode.values()].sort((a, b) => (a.code < b.code ? -1 : 1))
+  return [...byCode.values()].sort(byBlockAndName)
 }
 
 /** Each once, as the last quarter knows it that knows it; approved in any of them is approved in the period. */
@@ -57,6 +73,16 @@ function exemplarsOf(all: ExemplarFigures[]): ExemplarFigures[] {
     const earlier = ways.includes(undefined) ? undefined : approved ? 'approved' : last.earlier
     return [{ ...last, kind: known[0]?.kind, earlier }]
   })
+}
+
+/** Task by task as they come, and in each the units as they are listed. */
+function inOrder(answers: AnswerFigures[], units: UnitFacts[]): AnswerFigures[] {
+  const places = new Map(units.map(({ code }, at) => [code, at]))
+  const placeOf = ({ unitCode }: AnswerFigures) => places.get(unitCode) ?? units.length
+  const byTask = Map.groupBy(answers, ({ planCode, taskCode, quarter }) =>
+    JSON.stringify([planCode, taskCode, quarter]),
+  )
+  return [...byTask.values()].flatMap((those) => those.sort((a, b) => placeOf(a) - placeOf(b)))
 }
 
 const together = (a: Counts, b: Counts): Counts => ({

@@ -18,16 +18,25 @@ export type PeriodFacts = {
   asOf: Day
   /** The quarters whose figures are frozen. */
   closed: { quarter: Quarter; on: Day }[]
-  plans: { code: string; number: string; title: string; issuedOn: Day }[]
+  /** `issuer` as the plan itself names it; empty where it does not. */
+  plans: { code: string; number: string; title: string; issuedOn: Day; issuer: string }[]
   /** In the plan's order; a task of all the year stands once for each quarter. */
   tasks: TaskFacts[]
-  /** How each unit stands with each task that it is asked, by task, then by the unit's code. */
+  /** How each unit stands with each task that it is asked, by task, then as `units` are listed. */
   answers: AnswerFacts[]
+  /** By block, then by name. */
   units: UnitFacts[]
   exemplars: ExemplarFacts[]
   announcements: AnnouncementFacts[]
   /** Messages that urged, by kind, as they reached units. */
-  urging: { reminders: number; unitsReminded: number; calls: number; unreached: number }
+  urging: {
+    reminders: number
+    unitsReminded: number
+    calls: number
+    unreached: number
+    /** What stands behind them: ids of deliveries and of calls, codes of units; of quarters closed before these were kept, the codes alone. */
+    rows: { deliveries: number[]; calls: number[]; reached: string[]; unreached: string[] }
+  }
 }
 
 export type Counts = {
@@ -67,6 +76,8 @@ export type AnswerFacts = {
   percent: number | null
   overdue: boolean
   timesReminded: number
+  /** The deliveries that were these reminders; empty where the quarter was closed before they were kept. */
+  reminders: number[]
   evidenceCount: number
   /** The latest answer, null where there is none. */
   said: {

@@ -28,7 +28,7 @@ export type ExemplarFigures = Pick<ExemplarFacts, 'id' | 'quarter' | 'stage' | '
 
 export type QuarterFigures = {
   quarter: Quarter
-  plans: PeriodFacts['plans']
+  plans: Omit<PeriodFacts['plans'][number], 'issuer'>[]
   tasks: TaskFacts[]
   answers: AnswerFigures[]
   units: UnitFacts[]
@@ -37,6 +37,9 @@ export type QuarterFigures = {
   urging: {
     reminders: number
     calls: number
+    /** Of these; quarters that were closed before they were kept have none. */
+    deliveryIds?: number[]
+    callIds?: number[]
     /** Codes of the units that a reminder reached, and of those that no message reached. */
     reached: string[]
     unreached: string[]

@@ -1,5 +1,6 @@
 /** What stands around the body of a report: issuer, number, addressees, legal basis, recipients, signature. */
 import type { Paragraph } from 'docx'
+import { lowered } from './lowered.ts'
 import { paragraph } from './paragraphs.ts'
 import { periodName } from './period-name.ts'
 import { type Writing, writtenDay } from './writing.ts'
@@ -21,9 +22,10 @@ export function addressees({ paper, t }: Writing): Paragraph[] {
 }
 
 export function basis({ facts, paper, t }: Writing): Paragraph[] {
-  const plans = facts.plans.map(({ number, issuedOn, title }) =>
-    t('report.plan', { number, day: writtenDay(issuedOn), issuer: paper.issuerName, title }),
-  )
+  const plans = facts.plans.map(({ number, issuedOn, title, issuer }) => {
+    const values = { number, day: writtenDay(issuedOn), title: lowered(title) }
+    return issuer ? t('report.plan', { ...values, issuer }) : t('report.planOfNobody', values)
+  })
   const papers = [...paper.legalBasis, ...plans]
   return papers.map((one, at) =>
     paragraph('Basis', `${t('report.basis', { paper: one })}${at < papers.length - 1 ? ';' : '.'}`),

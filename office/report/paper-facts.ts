@@ -1,5 +1,6 @@
 /** What stands around the body of a report: by the settings of the office, or else by the plan it reports on. */
 import type { Settings } from '../../db/settings.ts'
+import { fold } from '../../domain/vietnamese.ts'
 
 export type PaperFacts = {
   /** Empty where there is none. */
@@ -39,23 +40,27 @@ export type PlanPaper = {
 export type ReportSettings = Pick<Settings, Extract<keyof Settings, `report_${string}`>>
 
 export function paperFacts(settings: ReportSettings, plan: PlanPaper): Omit<PaperFacts, 'photo'> {
-  const capital = (text: string) => text.toLocaleUpperCase('vi')
   const issuer = orElse(settings.report_issuer, linesOfBody(plan.issuer ?? ''))
+  const issuerName = settings.report_issuer.join(' ') || (plan.issuer ?? '')
+  // Who issues the report in the plan's stead does not sign as the plan's issuer, nor file as its department does.
+  const isPlans = fold(issuerName) === fold(plan.issuer ?? '')
   const signer = settings.report_signer ?? {
-    authority: plan.signer ? [plan.signer.authority] : [],
-    position: plan.signer?.position ?? '',
-    name: plan.signer?.name ?? '',
+    authority: isPlans && plan.signer ? [plan.signer.authority] : [],
+    position: (isPlans && plan.signer?.position) || '',
+    name: (isPlans && plan.signer?.name) || '',
   }
   return {
     superior: capital(settings.report_superior),
     issuer: issuer.map(capital),
-    issuerName: settings.report_issuer.join(' ') || (plan.issuer ?? ''),
-    sign: settings.report_sign || signOfReport(plan.number),
+    issuerName,
+    sign:
+      settings.report_sign ||
+      (isPlans ? signOfReport(plan.number) : `BC-${initials(linesOfBody(issuerName)[0])}`),
     place: settings.report_place || (plan.place ?? ''),
     to: orElse(settings.report_to, plan.reportsTo),
     recipients: orElse(settings.report_recipients, [
       ...(plan.copiedTo ?? []),
-      filedAt(plan.coordinatingOffice),
+      filedAt(isPlans ? plan.coordinatingOffice : ''),
     ]),
     signer: {
       authority: signer.authority.map(capital),
@@ -66,6 +71,8 @@ export function paperFacts(settings: ReportSettings, plan: PlanPaper): Omit<Pape
     names: settings.report_names,
   }
 }
+
+const capital = (text: string) => text.toLocaleUpperCase('vi')
 
 const orElse = (chosen: readonly string[], otherwise: readonly string[] = []): string[] => [
   ...(chosen.length > 0 ? chosen : otherwise),
@@ -81,7 +88,17 @@ function linesOfBody(issuer: string): string[] {
 const signOfReport = (planNumber: string): string => ['BC', ...planNumber.split('-').slice(1)].join('-')
 
 /** Filed at the clerk's (VT) and the department that wrote it: "Phòng Văn hóa - Xã hội" is VHXH. */
-function filedAt(office = ''): string {
-  const words = office.replace(/^Phòng\s+/iu, '').match(/\p{L}+/gu) ?? []
-  return `Lưu: ${['VT', words.map(([first]) => first?.toLocaleUpperCase('vi')).join('')].filter(Boolean).join(', ')}`
+const filedAt = (office = ''): string => `Lưu: ${['VT', initials(office)].filter(Boolean).join(', ')}`
+
+/** "Ủy ban nhân dân" is UBND; a department goes without the word, and without the place it is of. */
+function initials(body = ''): string {
+  const own = body
+    .normalize('NFC')
+    .replace(/^Phòng\s+/iu, '')
+    .replace(/\s+(?:đặc khu|xã|phường|thị trấn|thị xã|quận|huyện|thành phố|tỉnh)\s+\p{Lu}.*$/u, '')
+  const letters = (own.match(/\p{L}+/gu) ?? []).map(([first = '']) => capital(first))
+  return letters.join('').normalize('NFD').replace(TONES, '').normalize('NFC')
 }
+
+/** Marks of the five tones: Ủ is abbreviated U, Đ stays Đ. */
+const TONES = /[\u0300\u0301\u0303\u0309\u0323]/gu

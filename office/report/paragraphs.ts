@@ -15,5 +15,14 @@ export const listed = (lines: readonly string[]): Paragraph[] =>
   lines.map((line, at) => said(`- ${line}${at === lines.length - 1 ? '.' : ';'}`))
 
 /** What only the writer can judge: marked, so that nobody signs it unread. */
-export const draft = (text: string): Paragraph =>
-  new Paragraph({ style: 'Said', children: [new TextRun({ text: printable(text), highlight: 'yellow' })] })
+export const draft = (text: string): Paragraph => saidAndDraft('', text)
+
+/** Words that stand, then a draft in the same paragraph. */
+export const saidAndDraft = (text: string, drafted: string): Paragraph =>
+  new Paragraph({
+    style: 'Said',
+    children: [
+      ...(text === '' ? [] : [new TextRun(`${printable(text)} `)]),
+      new TextRun({ text: printable(drafted), highlight: 'yellow' }),
+    ],
+  })

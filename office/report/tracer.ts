@@ -4,7 +4,7 @@ type TraceRow = {
   /** Where in the report: `II.2 Q4-b done`. */
   place: string
   value: string
-  /** `assignment 12`, `report 40`, `exemplar 3`, `announcement 7`, `unit UB-01`. */
+  /** `assignment 12`, `report 40`, `delivery 9`, `call 2`, `exemplar 3`, `announcement 7`, `unit UB-01`. */
   rows: string[]
 }
 

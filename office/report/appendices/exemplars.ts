@@ -4,7 +4,7 @@ import { shortened } from '../../printable.ts'
 import type { StandIns } from '../../stand-ins.ts'
 import { TEXT_WIDTH } from '../page.ts'
 import { paragraph } from '../paragraphs.ts'
-import type { Writing } from '../writing.ts'
+import { figure, type Writing } from '../writing.ts'
 import { ruledTable } from './ruled-table.ts'
 
 const MOST_OF_DEED = 400
@@ -14,12 +14,14 @@ export function exemplarTable({ facts, t, tracer }: Writing, standIns: StandIns)
   const named = approved.filter(({ mayName, name }) => mayName && name !== null)
   const rows = named.map((one, at) => [
     String(at + 1),
-    tracer.note('Appendix III', one.name ?? '', [`exemplar ${one.id}`]),
-    one.role ?? '',
-    one.unit,
-    one.field ? t(`exemplar.field.${one.field}`) : '',
-    shortened(one.deed ?? '', MOST_OF_DEED),
-    t(`report.stage.${one.stage}`),
+    ...[
+      one.name ?? '',
+      one.role ?? '',
+      one.unit,
+      one.field ? t(`exemplar.field.${one.field}`) : '',
+      shortened(one.deed ?? '', MOST_OF_DEED),
+      t(`report.stage.${one.stage}`),
+    ].map((cell) => (cell === '' ? '' : tracer.note('Appendix III', cell, [`exemplar ${one.id}`]))),
   ])
   const columns = [
     { title: t('report.appendix.ordinal'), share: 6, centred: true },
@@ -30,11 +32,20 @@ export function exemplarTable({ facts, t, tracer }: Writing, standIns: StandIns)
     { title: t('report.appendix.deed'), share: 26 },
     { title: t('report.appendix.remark'), share: 10 },
   ]
-  const left = approved.length - named.length
+  const left = approved.filter((one) => !named.includes(one)).map(({ id }) => `exemplar ${id}`)
   return [
     named.length === 0
       ? paragraph('Said', t('report.appendix.noExemplars'))
       : ruledTable(columns, standIns.row(rows, columns.length), TEXT_WIDTH),
-    ...(left > 0 ? [paragraph('Said', t('report.appendix.unnamed', { n: left }))] : []),
+    ...(left.length === 0
+      ? []
+      : [
+          paragraph(
+            'Said',
+            t('report.appendix.unnamed', {
+              n: figure(tracer.note('Appendix III unnamed', left.length, left)),
+            }),
+          ),
+        ]),
   ]
 }

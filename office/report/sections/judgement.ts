@@ -1,33 +1,48 @@
 /** Section III: judgement, which is the writer's: drafts with the figures that speak for them. */
 import type { Paragraph } from 'docx'
-import { clause, draft, part } from '../paragraphs.ts'
+import type { Translate } from '../../../locales/i18n.ts'
+import { part, saidAndDraft } from '../paragraphs.ts'
 import { tracedCounts } from '../traced-counts.ts'
-import type { Writing } from '../writing.ts'
-import { difficultiesByKind } from './difficulties.ts'
+import { figure, unitRows, type Writing } from '../writing.ts'
+import { kindsTold } from './kinds-told.ts'
 
 export function judgement(writing: Writing): Paragraph[] {
-  const { facts, t, tracer } = writing
+  const { facts, t } = writing
   const counts = tracedCounts(writing, 'III', facts.answers)
-  const silent = facts.units.filter((unit) => unit.silent > 0)
-  const units = tracer.note(
-    'III silent units',
-    silent.length,
-    silent.map(({ code }) => `unit ${code}`),
-  )
-  const kinds = difficultiesByKind(facts.answers).map(({ kind }) => lowered(t(`report.difficulty.${kind}`)))
+  const weak = weaknesses(writing, counts.overdue)
+  const kinds = kindsTold(writing, 'III causes')
   return [
     part(t('report.judgement.title')),
-    clause(t('report.judgement.good')),
-    draft(t('report.judgement.goodDraft', counts)),
-    clause(t('report.judgement.weak')),
-    draft(t('report.judgement.weakDraft', { ...counts, units })),
-    clause(t('report.judgement.causes')),
-    draft(
-      kinds.length === 0
-        ? t('report.judgement.causesUnknown')
-        : t('report.judgement.causesDraft', { kinds: kinds.join('; ') }),
+    saidAndDraft(t('report.judgement.good'), good(counts, t)),
+    saidAndDraft(
+      t('report.judgement.weak'),
+      weak.length === 0
+        ? t('report.judgement.weakUnknown')
+        : t('report.judgement.weakDraft', { weak: weak.join('; ') }),
+    ),
+    saidAndDraft(
+      t('report.judgement.causes'),
+      kinds === '' ? t('report.judgement.causesUnknown') : t('report.judgement.causesDraft', { kinds }),
     ),
   ]
 }
 
-export const lowered = (text: string): string => text.charAt(0).toLocaleLowerCase('vi') + text.slice(1)
+function good(counts: ReturnType<typeof tracedCounts>, t: Translate): string {
+  const { done } = counts
+  if (done === '0') return t('report.judgement.goodUnknown')
+  return t('report.judgement.goodDraft', { done, asked: counts.asked, percent: counts.percent })
+}
+
+function weaknesses({ facts, t, tracer }: Writing, overdue: string): string[] {
+  const silent = facts.units.filter((unit) => unit.silent > 0).map(({ code }) => code)
+  return [
+    ...(silent.length > 0
+      ? [
+          t('report.judgement.silent', {
+            units: figure(tracer.note('III silent units', silent.length, unitRows(silent))),
+          }),
+        ]
+      : []),
+    ...(overdue === '0' ? [] : [t('report.judgement.overdue', { overdue })]),
+  ]
+}

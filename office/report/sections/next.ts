@@ -12,12 +12,20 @@ export function nextTasks({ facts, t, tracer }: Writing): Paragraph[] {
     const left = facts.answers.filter(isAnswerTo(task)).filter(({ status }) => status !== 'done')
     if (left.length === 0) return []
     const n = figure(tracer.note(`IV ${task.code} left`, left.length, assignmentRows(left)))
-    return [t('report.next.task', { title: task.shortTitle, due: writtenDay(task.dueOn), left: n })]
+    return [{ title: task.shortTitle, due: writtenDay(task.dueOn), left: n }]
   })
+  const days = new Set(unfinished.map(({ due }) => due))
+  const [due] = days
+  const head =
+    due === undefined
+      ? t('report.next.allDone')
+      : days.size === 1
+        ? t('report.next.unfinishedBy', { due })
+        : t('report.next.unfinished')
   return [
     part(t('report.next.title')),
-    said(t(unfinished.length === 0 ? 'report.next.allDone' : 'report.next.unfinished')),
-    ...listed(unfinished),
+    said(head),
+    ...listed(unfinished.map((one) => t(days.size === 1 ? 'report.next.left' : 'report.next.task', one))),
     draft(t('report.next.draft')),
   ]
 }

@@ -3,17 +3,14 @@ import type { Paragraph } from 'docx'
 import { draft, part, said } from '../paragraphs.ts'
 import { periodName } from '../period-name.ts'
 import type { Writing } from '../writing.ts'
-import { difficultiesByKind } from './difficulties.ts'
-import { lowered } from './judgement.ts'
+import { kindsTold } from './kinds-told.ts'
 
-export function proposals({ facts, paper, t }: Writing): Paragraph[] {
-  const kinds = difficultiesByKind(facts.answers).filter(({ kind }) =>
-    ['money', 'guidance', 'superior'].includes(kind),
-  )
-  const named = kinds.map(({ kind }) => lowered(t(`report.difficulty.${kind}`))).join('; ')
+export function proposals(writing: Writing): Paragraph[] {
+  const { facts, paper, t } = writing
+  const kinds = kindsTold(writing, 'V proposals', ['money', 'guidance', 'superior'])
   return [
     part(t('report.proposals.title')),
-    draft(named === '' ? t('report.proposals.draft') : t('report.proposals.draftFrom', { kinds: named })),
+    draft(kinds === '' ? t('report.proposals.draft') : t('report.proposals.draftFrom', { kinds })),
     said(t('report.proposals.close', { period: periodName(facts, t), issuer: paper.issuerName })),
   ]
 }

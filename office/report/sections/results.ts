@@ -2,15 +2,13 @@
 import type { Paragraph } from 'docx'
 import type { TaskFacts } from '../../../domain/papers/period-facts.ts'
 import { tasksOnce } from '../../../domain/papers/same-task.ts'
-import { clause, draft, part, said } from '../paragraphs.ts'
-import { periodName, pointLetter, roman } from '../period-name.ts'
-import { tracedCounts } from '../traced-counts.ts'
+import { clause, draft, part } from '../paragraphs.ts'
+import { pointLetter, roman } from '../period-name.ts'
 import { type Writing, writtenDay } from '../writing.ts'
 import { blocksActivity } from './blocks-activity.ts'
 import { difficulties } from './difficulties.ts'
 import { exemplarActivity } from './exemplar-activity.ts'
-import { lowered } from './judgement.ts'
-import { statesSaid } from './states.ts'
+import { inGeneral } from './in-general.ts'
 import { taskResult } from './task-result.ts'
 
 export function results(writing: Writing): Paragraph[] {
@@ -20,21 +18,17 @@ export function results(writing: Writing): Paragraph[] {
   // A task of all the year stands once for each quarter, and is told of once.
   const once = tasksOnce(facts.tasks)
   const recurring = once.filter((same) => same.length > 1)
-  const points = (tasks: TaskFacts[][]) =>
-    tasks.flatMap((same, at) => taskResult(writing, same, pointLetter(at)))
   return [
     part(t('report.results.title')),
     clause(t('report.results.general', { n: next() })),
     ...inGeneral(writing),
     ...facts.quarters.flatMap((quarter) => {
-      const tasks = once.flatMap((same) => (same.length === 1 && same[0]?.quarter === quarter ? [same] : []))
-      return tasks.length === 0
-        ? []
-        : [clause(t('report.results.quarter', { n: next(), quarter: roman(quarter) })), ...points(tasks)]
+      const tasks = once.filter(([first, ...others]) => others.length === 0 && first?.quarter === quarter)
+      return tasks.length === 0 ? [] : ofQuarter(writing, tasks, { n: next(), quarter: roman(quarter) })
     }),
     ...(recurring.length === 0
       ? []
-      : [clause(t('report.results.recurring', { n: next() })), ...points(recurring)]),
+      : [clause(t('report.results.recurring', { n: next() })), ...points(writing, recurring, false)]),
     clause(t('report.results.blocks', { n: next() })),
     ...blocksActivity(writing),
     clause(t('report.results.exemplars', { n: next() })),
@@ -46,37 +40,20 @@ export function results(writing: Writing): Paragraph[] {
   ]
 }
 
-function inGeneral(writing: Writing): Paragraph[] {
-  const { facts, t, tracer } = writing
-  const asked = facts.units.filter((unit) => unit.asked > 0)
-  const tasks = tasksOnce(facts.tasks.filter(({ asksUnitHeads }) => asksUnitHeads))
-  const counts = tracedCounts(writing, 'II.1', facts.answers)
-  const words = t('report.results.asked', {
-    period: periodName(facts, t),
-    tasks: tracer.note(
-      'II.1 tasks',
-      tasks.length,
-      tasks.map((quarters) => `task ${quarters[0]?.code} of ${quarters[0]?.planCode}`),
-    ),
-    units: tracer.note(
-      'II.1 units',
-      asked.length,
-      asked.map(({ code }) => `unit ${code}`),
-    ),
-    asked: counts.asked,
-  })
-  return [
-    said(words.charAt(0).toLocaleUpperCase('vi') + words.slice(1)),
-    said(
-      t('report.results.counts', {
-        day: writtenDay(facts.asOf),
-        states: lowered(statesSaid(counts, 'assignments', t)),
-      }),
-    ),
-    ...(counts.overdue === '0' ? [] : [said(t('report.results.overdue', { overdue: counts.overdue }))]),
-    said(t('report.results.detail')),
-    ...facts.closed.map(({ quarter, on }) =>
-      said(t('report.frozen', { quarter: roman(quarter), day: writtenDay(on) })),
-    ),
-  ]
+/** A day by which all tasks of the quarter are due is said once, in the heading. */
+function ofQuarter(
+  writing: Writing,
+  tasks: readonly TaskFacts[][],
+  head: { n: number; quarter: string },
+): Paragraph[] {
+  const { t } = writing
+  const [due, ...others] = new Set(tasks.flat().map(({ dueOn }) => dueOn))
+  const dueSaid = due !== undefined && others.length === 0
+  const title = dueSaid
+    ? t('report.results.quarterBy', { ...head, due: writtenDay(due) })
+    : t('report.results.quarter', head)
+  return [clause(title), ...points(writing, tasks, dueSaid)]
 }
+
+const points = (writing: Writing, tasks: readonly TaskFacts[][], dueSaid: boolean): Paragraph[] =>
+  tasks.flatMap((same, at) => taskResult(writing, same, { letter: pointLetter(at), dueSaid }))

@@ -86,8 +86,9 @@ test('one that is taken back or erased after the closing still counts, without i
   )
 
   expect(await told('2026-Q1')).toEqual(before)
-  expect((await words('2026-Q1'))[0]).toBe(said[0])
-  expect((await words('2026-Q1')).at(-1)).toContain('Có 1 gương đã duyệt chưa đưa vào danh sách')
+  const after = await words('2026-Q1')
+  expect(after[0]).toBe(said[0])
+  expect(after.at(-1)).toContain('Có 1 gương đã duyệt chưa đưa vào danh sách')
   const { exemplars: rows } = await facts('2026-Q1')
   expect(rows.map(({ name, mayName, mayPhoto, now: today }) => [name, mayName, mayPhoto, today])).toEqual(
     rows.map(() => [null, false, false, null]),

@@ -132,3 +132,18 @@ test('a quarter closed again stays as it was first closed, until it is opened', 
   await db.transaction((tx) => reopenQuarter(tx, 2026, 1))
   expect((await facts('2026-Q1')).tasks[0]).toMatchObject({ done: 2, silent: 0 })
 })
+
+test('units, and what they answered, stand in the order of their names', async () => {
+  const { db, facts } = await halfYear()
+  await db.execute(
+    sql`update units set name = case code when 'U01' then 'Trường Ô' when 'U02' then 'Đảo An' else 'Dân An' end`,
+  )
+  const { units: lines, answers, plans } = await facts('2026-H1')
+  expect(lines.map(({ code }) => code)).toEqual(['U03', 'U02', 'U01'])
+  expect(answers.filter(({ taskCode }) => taskCode === 'Q1-a').map(({ unitCode }) => unitCode)).toEqual([
+    'U03',
+    'U02',
+    'U01',
+  ])
+  expect(plans).toEqual([expect.objectContaining({ issuer: expect.any(String) })])
+})

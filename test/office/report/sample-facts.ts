@@ -41,6 +41,7 @@ export function sampleFacts({ units = 61, tasks = 7, photos = 3 } = {}): PeriodF
         number: '83/KH-UBND',
         title: 'Triển khai một số nhiệm vụ trọng tâm công tác thi đua, khen thưởng năm 2026',
         issuedOn: '2026-02-24',
+        issuer: 'Ủy ban nhân dân đặc khu Sao Biển',
       },
     ],
     tasks: [
@@ -90,9 +91,22 @@ export function sampleFacts({ units = 61, tasks = 7, photos = 3 } = {}): PeriodF
         acknowledged: 48,
       },
     ],
-    urging: { reminders: 214, unitsReminded: 47, calls: 12, unreached: 3 },
+    urging: {
+      reminders: 214,
+      unitsReminded: 47,
+      calls: 12,
+      unreached: 3,
+      rows: {
+        deliveries: numbers(214),
+        calls: numbers(12),
+        reached: numbers(47).map((n) => unit(n).code),
+        unreached: numbers(3).map((n) => unit(n).code),
+      },
+    },
   }
 }
+
+const numbers = (n: number) => Array.from({ length: n }, (_, at) => at + 1)
 
 const unit = (at: number) => ({
   code: `DV-${String(at).padStart(4, '0')}`,
@@ -134,6 +148,7 @@ function answer(taskCode: string, t: number, u: number, units: number): AnswerFa
     percent: status === 'in_progress' ? 60 : null,
     overdue: u % 7 === 0 && status !== 'done',
     timesReminded: u % 4,
+    reminders: numbers(u % 4),
     evidenceCount: 0,
     saidSince: null,
     said:

@@ -24,15 +24,15 @@ const linesOf = async (facts: PeriodFacts, paper = samplePaper) =>
 test('what is none is not said, and units are named where they stand apart', async () => {
   const lines = await linesOf(factsWith({ done: 17, in_progress: 1, silent: 2 }))
   expect(lines).toContain(
-    'Đề nghị 20 đơn vị báo kết quả, hạn 31/12/2026. Đã hoàn thành 17 đơn vị (đạt 85%); đang thực hiện 1; ' +
-      'chưa gửi báo cáo 2. Đang thực hiện: Trường Tiểu học và Trung học cơ sở số 18. ' +
+    'a) Báo cáo tổng kết năm 2026, phương hướng 2027 (mục II.4.b (1)): giao 20 đơn vị; ' +
+      'đã hoàn thành 17 (đạt 85%); đang thực hiện 1; chưa gửi báo cáo 2. Đang thực hiện: Trường Tiểu học và Trung học cơ sở số 18. ' +
       'Chưa gửi báo cáo: Trường Tiểu học và Trung học cơ sở số 19, Trường Tiểu học và Trung học cơ sở số 20.',
   )
 })
 
 test('where nobody answers, the figure says so, and the names stand in Appendix II alone', async () => {
   const lines = await linesOf(factsWith({ silent: 20 }))
-  expect(lines).toContain('Đề nghị 20 đơn vị báo kết quả, hạn 31/12/2026. Chưa gửi báo cáo 20 đơn vị.')
+  expect(lines.filter((line) => line.endsWith(': giao 20 đơn vị; chưa gửi báo cáo 20.'))).toHaveLength(1)
   const second = lines.slice(lines.indexOf('Phụ lục II'))
   expect(second.filter((line) => line === 'Toàn bộ 1 nội dung được giao')).toHaveLength(20)
 })
@@ -46,14 +46,14 @@ test('a unit stands once in Appendix II, however many tasks it has not reported 
   const [unit] = facts.units
   const codes = facts.answers
     .filter(({ unitCode, status }) => unitCode === unit?.code && status === 'silent')
-    .map(({ taskCode }) => taskCode)
+    .map(({ taskCode }) => `II.4.b (${taskCode.slice(-1)})`)
   expect(codes.length).toBeGreaterThan(0)
   const at = second.indexOf(unit?.unit ?? '')
   expect(second[at + 2]).toBe(codes.join('; '))
   expect(second.filter((line) => line === unit?.unit)).toHaveLength(1)
   const silent = facts.answers.filter(({ status }) => status === 'silent')
   const behind = noted.rows
-    .filter(({ place }) => place === 'Appendix II reminded')
+    .filter(({ place }) => place === 'Appendix II silent on')
     .flatMap(({ rows }) => rows)
   expect(behind.toSorted()).toEqual(silent.map(({ assignmentId }) => `assignment ${assignmentId}`).toSorted())
 })
@@ -72,8 +72,8 @@ test('a task of all the year is told of once, quarter by quarter', async () => {
   const lines = await linesOf(half)
   const from = lines.indexOf('2. Kết quả thực hiện nhiệm vụ thường xuyên')
   expect(lines[from + 1]).toMatch(/^a\) Báo cáo tổng kết/)
-  expect(lines[from + 2]).toMatch(/^Quý I: Đề nghị 4 đơn vị báo kết quả, hạn 30\/03\/2026\./)
-  expect(lines[from + 3]).toMatch(/^Quý II: Đề nghị 4 đơn vị báo kết quả, hạn 30\/06\/2026\./)
+  expect(lines[from + 2]).toMatch(/^Quý I \(hạn 30\/3\/2026\): giao 4 đơn vị; /)
+  expect(lines[from + 3]).toMatch(/^Quý II \(hạn 30\/6\/2026\): giao 4 đơn vị; /)
 })
 
 test('lines of a list end in semicolons, the last in a full stop', async () => {
@@ -102,6 +102,7 @@ function twoQuarters(): PeriodFacts {
     ...facts,
     period: '2026-H1',
     quarters: [1, 2],
+    units: facts.units.map((unit) => ({ ...unit, asked: 2 })),
     tasks: ([1, 2] as const).map((quarter) => ({ ...task, quarter, dueOn: `2026-0${quarter * 3}-30` })),
     answers: ([1, 2] as const).flatMap((quarter) =>
       facts.answers.map((answer, at) => ({
@@ -116,9 +117,9 @@ function twoQuarters(): PeriodFacts {
 
 test('what is left to do is what the units owe by the day that is named', async () => {
   const lines = await linesOf(twoQuarters())
-  expect(lines.filter((line) => /còn \d+ đơn vị/.test(line))).toEqual([
-    expect.stringMatching(/hạn 30\/0?6\/2026.*còn 2 đơn vị/),
-  ])
+  const from = lines.indexOf('IV. PHƯƠNG HƯỚNG, NHIỆM VỤ')
+  expect(lines[from + 1]).toContain('(hạn 30/6/2026)')
+  expect(lines[from + 2]).toBe('- Báo cáo tổng kết năm 2026, phương hướng 2027: còn 2 đơn vị.')
 })
 
 test('a task that is asked in two quarters is one task, and the same code of another plan is another', async () => {
@@ -131,5 +132,25 @@ test('a task that is asked in two quarters is one task, and the same code of ano
   const two = { ...facts, tasks: other(facts.tasks), answers: other(facts.answers) }
   const lines = await linesOf(two)
   expect(lines.join('\n')).toContain('có 2 nội dung')
-  expect(lines.filter((line) => /còn 2 đơn vị/.test(line))).toHaveLength(2)
+  expect(lines.filter((line) => /: còn 2 đơn vị/.test(line))).toHaveLength(2)
+})
+
+test('days and titles within a sentence are written as the decree and the language want them', async () => {
+  const facts = sampleFacts({ units: 2, tasks: 1 })
+  const tasks = facts.tasks.map((task) => ({ ...task, dueOn: '2026-09-02' }))
+  const lines = await linesOf({ ...facts, tasks, asOf: '2026-03-31' })
+  expect(lines.join()).toContain('Kế hoạch số 83/KH-UBND ngày 24/02/2026 của Ủy ban')
+  expect(lines.join()).toContain(' về triển khai một số nhiệm vụ')
+  expect(lines.join()).toContain('(hạn 02/9/2026)')
+  expect(lines.join()).toContain('đến ngày 31/3/2026')
+})
+
+test('Appendix II says by when, and names tasks by their clause in the plan', async () => {
+  const facts = twoQuarters()
+  const lines = await linesOf(facts)
+  const first = lines.slice(lines.indexOf('Phụ lục I'), lines.indexOf('Phụ lục II'))
+  expect(first).toEqual(expect.arrayContaining(['II.4.b quý I', 'II.4.b quý II']))
+  const second = lines.slice(lines.indexOf('Phụ lục II'), lines.indexOf('Phụ lục III'))
+  const at = second.indexOf('Trường Tiểu học và Trung học cơ sở số 2')
+  expect(second.slice(at + 2, at + 4)).toEqual(['II.4.b (quý I)', '31/12/2026'])
 })
