@@ -30,7 +30,7 @@ test('the report of a quarter comes as a Word file, with the figures of that mom
     select count(*)::int as asked, count(*) filter (where status = 'done')::int as done
     from summary.status where year = 2026 and quarter = 4 and task_code = 'Q4-b'`)
   expect(task).toEqual({ asked: 2, done: 1 })
-  expect(words).toContain('Đề nghị 2 đơn vị báo kết quả, hạn 31/12/2026. Đã hoàn thành 1 đơn vị (đạt 50%)')
+  expect(words).toContain('(mục II.4.b): giao 2 đơn vị; đã hoàn thành 1 (đạt 50%)')
 })
 
 test('a plan in Word that the office knows changes nothing, and the office sees so first', async ({
