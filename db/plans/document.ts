@@ -1,6 +1,7 @@
 /** A plan's document as it would be taken in: read, and filled with what is known of the same plan. */
 
 import { keepKnown } from '../../domain/imports/plan-reading/keep-known.ts'
+import { withKnownCodes } from '../../domain/imports/plan-reading/known-tasks.ts'
 import { type PreviewRow, readPlanDocument } from '../../domain/imports/plan-reading/read-plan-document.ts'
 import { correctPlan, type PlanCorrection } from '../../domain/imports/plans/corrections.ts'
 import { type PlanFile, readPlanFile } from '../../domain/imports/plans/file.ts'
@@ -24,12 +25,17 @@ export async function planDocument(
   const read = readPlanFile(yaml)
   if (problems.some(({ severity }) => severity === 'error') || !('data' in read))
     return { file: null, preview, problems }
-  const file = await withKnown(db, read.data)
-  return { ...correctPlan({ file, preview }, corrections), problems }
+  return { ...correctPlan(await withKnown(db, { file: read.data, preview }), corrections), problems }
 }
 
 /** What the office has added to a plan that is known stays where the document says nothing of it. */
-export async function withKnown(db: Db | Tx, file: PlanFile): Promise<PlanFile> {
-  const known = (await readPlans(db)).find(({ code }) => code === file.plan.code)
-  return known ? keepKnown(file, { facts: known.facts, tasks: await tasksOfPlan(db, known.id) }) : file
+export async function withKnown(
+  db: Db | Tx,
+  read: { file: PlanFile; preview: PreviewRow[] },
+): Promise<{ file: PlanFile; preview: PreviewRow[] }> {
+  const known = (await readPlans(db)).find(({ code }) => code === read.file.plan.code)
+  if (!known) return read
+  const tasks = await tasksOfPlan(db, known.id)
+  const { file, preview } = withKnownCodes(read, tasks)
+  return { file: keepKnown(file, { facts: known.facts, tasks }), preview }
 }

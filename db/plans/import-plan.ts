@@ -3,7 +3,7 @@
 import type { Change } from '../../domain/imports/changes.ts'
 import { type PlanChanges, planChanges } from '../../domain/imports/plans/changes.ts'
 import { changedFacts } from '../../domain/imports/plans/facts.ts'
-import type { PlanFile } from '../../domain/imports/plans/file.ts'
+import type { PlanFile, PlanTask } from '../../domain/imports/plans/file.ts'
 import { dueMoves } from '../../domain/plans/due-moves.ts'
 import type { Tx } from '../client.ts'
 import { takeTurn } from './import-turns.ts'
@@ -18,6 +18,10 @@ export type PlanImport = Omit<PlanChanges, 'tasks'> & {
   facts: Change['fields']
   asking: AskingChanges
 }
+
+/** Where it stands is no news to anybody, and is kept all the same. */
+const isInPlace = (old: PlanTask, task: PlanTask) =>
+  old.position === task.position && old.section === task.section
 
 /** A file that says nothing new leaves every row as it was. */
 export async function importPlan(
@@ -36,7 +40,7 @@ export async function importPlan(
   const news = new Set([...changes.added, ...changes.changed].map(({ code }) => code))
   for (const task of tasks) {
     const old = stored.get(task.code)
-    if (!news.has(task.code) && old?.position === task.position) continue
+    if (!news.has(task.code) && old && isInPlace(old, task)) continue
     await keepTask(tx, planId, task)
     if (old) await moveDueDates(tx, old.id, dueMoves(plan.year, old, task), today)
   }

@@ -19,16 +19,19 @@ type Order = PlanOrder & {
 export async function planDocumentImport(db: Db, order: Order): Promise<Outcome> {
   const reading = await readPlanDocument(order.bytes)
   if (!('yaml' in reading)) return refusal(order.fileName, reading.problems)
-  const preview = { lines: previewLines(reading), json: previewJson(reading) }
-  if (order.out !== undefined) return writeOut(order.out, reading, preview)
+  if (order.out !== undefined) return writeOut(order.out, reading, previewOf(reading))
 
   const file = readPlanFile(reading.yaml)
   if (reading.problems.some(({ severity }) => severity === 'error') || !('data' in file)) {
     const refused = refusal(order.fileName, reading.problems)
-    return { ...refused, lines: [...preview.lines, ...refused.lines, MEND_BY_HAND] }
+    return { ...refused, lines: [...previewLines(reading), ...refused.lines, MEND_BY_HAND] }
   }
-  return takePlan(db, await withKnown(db, file.data), { problems: reading.problems, preview }, order)
+  const { preview, file: plan } = await withKnown(db, { file: file.data, preview: reading.preview })
+  const shown = previewOf({ ...reading, preview })
+  return takePlan(db, plan, { problems: reading.problems, preview: shown }, order)
 }
+
+const previewOf = (reading: PlanReading) => ({ lines: previewLines(reading), json: previewJson(reading) })
 
 const MEND_BY_HAND =
   'Or write what was read to a file with --out plan.yaml, complete it there and import that.'

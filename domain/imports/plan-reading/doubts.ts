@@ -21,6 +21,8 @@ export const DOUBTS = {
   lunar_day: 'The day in the text is one of the lunar calendar, which dondoc does not know.',
   several_days: 'The text sets several days: the last one counts.',
   code_taken: 'Another task has the code that its place would give.',
+  known_unsure:
+    'Its words differ from those of the known task whose code it bears: whether it is the same is a guess.',
 } as const
 
 export type Doubt = keyof typeof DOUBTS

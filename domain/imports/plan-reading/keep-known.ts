@@ -1,8 +1,8 @@
 /** Fills what a document leaves unsaid with what is known of the same plan, so that reading it again undoes nothing. */
 import { z } from 'zod'
-import { slipsBetween } from '../../replies/near-words.ts'
 import { fold } from '../../vietnamese.ts'
 import type { PlanFile, PlanTask } from '../plans/file.ts'
+import { areLike } from './known-tasks.ts'
 
 type Facts = Record<string, unknown>
 
@@ -31,11 +31,9 @@ function filledTask(read: PlanTask, known: PlanTask | undefined): PlanTask {
   }
 }
 
-/** A clause put in between shifts the letters of those below: then the same code is another task. */
-function isSameTask(read: PlanTask, known: PlanTask): boolean {
-  const [text, before] = [fold(read.fullText), fold(known.fullText)]
-  return slipsBetween(text, before) <= Math.max(text.length, before.length) / 4
-}
+/** Where the words are others, what was known of the task need not hold. */
+const isSameTask = (read: PlanTask, known: PlanTask) =>
+  areLike(fold(read.fullText), fold(known.fullText), 1 / 4)
 
 const isWithin = (some: readonly string[], all: readonly string[]) => some.every((each) => all.includes(each))
 

@@ -20,7 +20,8 @@ function wishOf({ period, label, clause }: PlanItem): string {
   return /^\d*$/.test(clean) ? `NV-${clean || 1}` : clean
 }
 
-function freeCode(wish: string, given: ReadonlySet<string>): string {
+/** The wish itself, or with the first number behind it that nobody has. */
+export function freeCode(wish: string, given: ReadonlySet<string>): string {
   if (!given.has(wish)) return wish
   for (let count = 2; ; count++) {
     const code = `${wish.slice(0, LONGEST - 4)}-${count}`

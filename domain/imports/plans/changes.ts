@@ -31,8 +31,8 @@ export function planChanges(
     ...compareByCode(
       known.filter(({ withdrawn }) => !withdrawn),
       tasks,
-      // A task that is left out moves up all that follow it.
-      ['position'],
+      // A task that is left out moves up all that follow it, and one put in moves them down.
+      ['position', 'section'],
     ),
     keptByOffice: met
       .map(({ task, fields }) => ({ code: task.code, fields }))
