@@ -4,6 +4,7 @@ import type { CsvRecord } from '../csv-lines.ts'
 import { nearBlocks } from './block-spelling.ts'
 import { blockCodes, type Coded, unitCodes } from './codes.ts'
 import { type Column, HEADINGS } from './columns.ts'
+import { personName } from './person-name.ts'
 import type { UnitProblem } from './problem.ts'
 import type { UnitLine, UnitRow } from './row.ts'
 import { isSchool, unsaid } from './unsaid.ts'
@@ -22,6 +23,7 @@ export function unitsInColumns(
   const has = (column: Column) => columns.includes(column)
   const textOf = ({ values }: CsvRecord, column: Column) => values[columns.indexOf(column)] ?? ''
   const allOf = (column: Column) => rows.map((row) => textOf(row, column))
+  const names = allOf('name').map(fold)
   const codes = has('code') ? allOf('code') : unitCodes(allOf('name'), known.units)
   const blocks = blockCodes(allOf('blockName'), known.blocks)
 
@@ -30,12 +32,14 @@ export function unitsInColumns(
     line: row.line,
     code: codes[index] ?? '',
     name: textOf(row, 'name'),
-    headName: textOf(row, 'headName'),
+    headName: personName(textOf(row, 'headName')),
+    clash: has('code') || codes[index] || !names[index] ? undefined : clashOf(names, index),
     blockName: textOf(row, 'blockName'),
     before: known.units.find(({ code }) => code === codes[index]?.toUpperCase()),
   }))
-  const lines = units.map(({ row, line, ...unit }) => ({
+  const lines = units.map(({ row, line, clash, ...unit }) => ({
     line,
+    clash,
     cell: (column: Column) => {
       if (has(column)) return textOf(row, column)
       if (column === 'code') return unit.code
@@ -50,6 +54,10 @@ export function unitsInColumns(
   ]
   return { lines, problems }
 }
+
+/** Two units of one name are one unit written twice; others have the same initials. */
+const clashOf = (names: readonly string[], index: number) =>
+  names.filter((name) => name === names[index]).length > 1 ? ('sameName' as const) : ('sameInitials' as const)
 
 const typesConcluded = (line: number, count: number): UnitProblem => ({
   kind: 'typesConcluded',

@@ -31,10 +31,13 @@ type OfFile =
 type OfUnit =
   | 'noName'
   | 'noCode'
+  | 'sameName'
+  | 'sameInitials'
   | 'noBlock'
   | 'badCode'
   | 'badFlag'
   | 'badPhone'
+  | 'twoPhones'
   | 'shortenedPhone'
   | 'zeroRestored'
   | 'noPhone'

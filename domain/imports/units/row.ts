@@ -1,7 +1,9 @@
 /** One unit of the office's list: what its cells say, and what is wrong or doubtful about them. */
-import { normalisePhone, showPhone } from '../../phone.ts'
 import { tidy } from '../../vietnamese.ts'
 import type { Column } from './columns.ts'
+import type { Cell, Complain } from './complain.ts'
+import { personName } from './person-name.ts'
+import { readPhone } from './phone-cell.ts'
 import type { UnitProblem } from './problem.ts'
 
 export type UnitRow = {
@@ -26,14 +28,15 @@ export type UnitRow = {
 }
 
 /** One unit's line; `cell` gives the text in a column as it stands, undefined only where the file says nothing of it. */
-export type UnitLine = { line: number; cell: (column: Column) => string | undefined }
-
-/** One cell, tidied, and the ways to complain about it. */
-type Cell = { text: string; wrong: Complain; doubtful: Complain }
-type Complain = (kind: UnitProblem['kind'], problem: string, mend: string) => void
+export type UnitLine = {
+  line: number
+  cell: (column: Column) => string | undefined
+  /** Why no code could be made of the name. */
+  clash?: 'sameName' | 'sameInitials' | undefined
+}
 
 /** The unit as far as it can be read, with every problem of its line. */
-export function readUnitRow({ line, cell }: UnitLine): {
+export function readUnitRow({ line, cell, clash }: UnitLine): {
   line: number
   row: UnitRow
   problems: UnitProblem[]
@@ -51,7 +54,7 @@ export function readUnitRow({ line, cell }: UnitLine): {
   const name = readText(at('name'))
   if (!name) at('name').wrong('noName', 'The unit has no name.', 'Write its full name.')
   const row = {
-    code: readCode(at('code'), 'noCode'),
+    code: clash ? clashing(clash, at('name')) : readCode(at('code'), 'noCode'),
     name,
     shortName: readText(at('shortName')) || name,
     unitType: readType(at('unitType')),
@@ -65,6 +68,19 @@ export function readUnitRow({ line, cell }: UnitLine): {
     isPropaganda: cell('isPropaganda') === undefined ? undefined : readFlag(at('isPropaganda')),
   }
   return { line, row, problems }
+}
+
+/** A unit of a list without codes that cannot be told from another. */
+function clashing(kind: 'sameName' | 'sameInitials', { wrong }: Cell): string {
+  if (kind === 'sameName')
+    wrong(kind, 'The unit stands twice in this list.', 'Delete the line that is too many.')
+  else
+    wrong(
+      kind,
+      'Another unit has the same initials, so that no code can be made.',
+      'Add a column "Mã đơn vị" with a code for each unit.',
+    )
+  return ''
 }
 
 /** A spreadsheet that saves in an old code page leaves a question mark for each letter it lacks. */
@@ -112,7 +128,7 @@ function readFlag({ text, wrong }: Cell): boolean {
 }
 
 function readPersonName(cell: Cell): string {
-  const name = readText(cell)
+  const name = personName(readText(cell))
   if (!name) {
     cell.doubtful(
       'noHead',
@@ -129,40 +145,4 @@ function readPersonName(cell: Cell): string {
     `Write ${capitalised}.`,
   )
   return capitalised
-}
-
-/** 912000000 in a column that is too narrow, saved as text: 9.12E+08, or 9,12E+08 where commas part decimals. */
-const IN_POWERS_OF_TEN = /^\d+([.,]\d+)?E\+?\d+$/i
-
-function readPhone({ text, wrong, doubtful }: Cell): string | null {
-  if (!text) {
-    doubtful(
-      'noPhone',
-      'There is no phone number.',
-      'Add it when it is known; until then invite the head by a code.',
-    )
-    return null
-  }
-  if (IN_POWERS_OF_TEN.test(text)) {
-    wrong(
-      'shortenedPhone',
-      'Excel shortened this number, and its last digits were lost.',
-      'Format the column as text and type the number again, such as 0912 345 678.',
-    )
-    return null
-  }
-  const read = normalisePhone(text)
-  if (!read)
-    wrong(
-      'badPhone',
-      'This is not a Vietnamese phone number.',
-      'Write ten digits for a mobile, such as 0912 345 678, or eleven for a landline; zeros, not the letter O.',
-    )
-  else if (read.note)
-    doubtful(
-      'zeroRestored',
-      `The number lacks its leading zero; it was read as ${showPhone(read.phone)}.`,
-      'Check it, and format the column as text before typing numbers.',
-    )
-  return read?.phone ?? null
 }

@@ -106,3 +106,27 @@ test('a day outside the quarter of its heading is told with where it stands and 
   )
   expect(said).not.toContain('2026-06-15')
 })
+
+test('of a list of units one sees who follows whom, and both phones, before it is taken in', async () => {
+  const { hoa, reads } = await office()
+  const list = (...rows: string[]) =>
+    Buffer.from(['Đơn vị;Họ tên;Chức vụ;Điện thoại;Khối', ...rows].join('\n'))
+  const sends = async (bytes: Uint8Array) => {
+    await hoa.types('nạp danh sách')
+    await hoa.sendsFile('ds.csv', bytes)
+    return (await reads())?.text ?? ''
+  }
+  const school = 'Trường Mầm non Sao;Lê Thị Cúc;Hiệu trưởng;0912345601;Khối trường học'
+  await sends(list('Trạm Y tế;Lê Thị Mai;Trạm trưởng;0903111222;Khối y tế', school))
+  await hoa.presses('Nạp')
+  const said = await sends(list('Trạm Y tế;Ngô Văn Quý;Trạm trưởng;0903111333;Khối y tế', school))
+  expect(said).toContain(
+    [
+      'Đơn vị có thay đổi:',
+      '- Trạm Y tế',
+      '   thủ trưởng Lê Thị Mai → Ngô Văn Quý',
+      '   số điện thoại 0903 111 222 → 0903 111 333',
+    ].join('\n'),
+  )
+  expect(said).not.toContain('Cúc')
+})

@@ -111,7 +111,11 @@ test('of several sheets, the one that was read and those that were not are named
 })
 
 test('an .xls is to be saved as .xlsx', async () => {
-  const old = Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])
+  const old = Buffer.concat([
+    Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+    Buffer.alloc(504),
+    Buffer.from('Workbook', 'utf16le'),
+  ])
   const db = await office()
   expect((await importUnits(db, old)).lines.join('\n')).toContain('Excel workbook (.xlsx)')
   expect(await sayOf(db, old)).toContain('Đây là tệp Excel đời cũ (.xls)')

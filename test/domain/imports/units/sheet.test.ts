@@ -84,10 +84,18 @@ test('two units that would get the same code get none: the list has to say, what
   for (const rows of [SCHOOLS, SCHOOLS.toReversed()]) {
     const { problems } = await listOf([HEADER, ...rows])
     expect(errors(problems)).toMatchObject([
-      { line: 2, field: 'code', problem: 'The code is missing.' },
-      { line: 3, field: 'code', problem: 'The code is missing.' },
+      { line: 2, kind: 'sameInitials', value: rows[0]?.[1] },
+      { line: 3, kind: 'sameInitials', value: rows[1]?.[1] },
     ])
   }
+})
+
+test('a unit that stands twice is told as that, and not as one of the same initials', async () => {
+  const { problems } = await listOf([HEADER, SCHOOLS[0]!, SCHOOLS[0]!])
+  expect(errors(problems)).toMatchObject([
+    { line: 2, kind: 'sameName', value: 'Trường Mầm non Hoa Phượng' },
+    { line: 3, kind: 'sameName' },
+  ])
 })
 
 test('units that are known keep their codes by their names, in any order', async () => {
