@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm'
 import type { Choice, OutgoingMessage } from '../../domain/message.ts'
 import { typedChoices } from '../../domain/typed/choices.ts'
 import type { Tx } from '../client.ts'
+import { answersItsChat } from './fall-back.ts'
 import type { DeliveryKind } from './outbox.ts'
 
 /** What a message asks by its numbers; with `anew`, whatever was asked before is over. */
@@ -58,25 +59,35 @@ export async function offerByNumber(
         then jsonb_set(excluded.state, '{awaits}', conversations.state -> 'awaits') else excluded.state end`)
 }
 
-/** A message with numbers of which nobody knows whether the chat shows it. */
-export type Uncertain = {
+/** A message with numbers that the chat may show, and nobody knows. */
+export type Doubtful = {
   message: OutgoingMessage
-  /** It goes out once more by itself. */
-  repeats: boolean
+  /** `unsent`: an answer that has not left · `repeats`: it left, and goes out once more · `unknown`: for good. */
+  fate: 'unsent' | 'repeats' | 'unknown'
 }
 
-/** The newest such message, unless something with numbers has gone out since. */
-export async function uncertainNumbers(
+/** So many messages that may or may not have arrived are looked at. */
+const MOST_DOUBTFUL = 10
+
+/** The last message with numbers that a chat surely shows, and the doubtful ones after it, the newest first. */
+export async function numbersShown(
   tx: Tx,
   contactId: number,
   { buttons }: { buttons: boolean },
-): Promise<Uncertain | null> {
-  const numbers = buttons ? sql`o.kind = 'reminder'` : sql`(o.message ? 'lines' or o.message ? 'choices')`
-  const [row] = await tx.execute<{ message: OutgoingMessage; state: string; repeated: boolean }>(sql`
-    select o.message, o.state, o.repeated from outbox o
-    where o.contact_id = ${contactId} and o.state in ('waiting', 'sending', 'sent', 'unknown') and ${numbers}
-      and (o.repeated or o.state in ('sent', 'unknown'))
-    order by o.id desc limit 1`)
-  if (!row || row.state === 'sent') return null
-  return { message: row.message, repeats: row.state !== 'unknown' }
+): Promise<{ sent: OutgoingMessage | null; doubtful: Doubtful[] }> {
+  const binds = buttons ? sql`(o.kind = 'reminder' or ${answersItsChat})` : sql`true`
+  const rows = await tx.execute<{ message: OutgoingMessage; fate: 'sent' | Doubtful['fate'] }>(sql`
+    select o.message, case when o.state in ('sent', 'unknown') then o.state when o.repeated then 'repeats'
+      else 'unsent' end as fate
+    from outbox o
+    where o.contact_id = ${contactId} and (o.message ? 'lines' or o.message ? 'choices') and ${binds}
+      and (o.state in ('sent', 'unknown')
+        or (o.state in ('waiting', 'sending') and (o.repeated or ${answersItsChat})))
+    order by o.id desc limit ${MOST_DOUBTFUL}`)
+  const doubtful: Doubtful[] = []
+  for (const { message, fate } of rows) {
+    if (fate === 'sent') return { sent: message, doubtful }
+    doubtful.push({ message, fate })
+  }
+  return { sent: null, doubtful }
 }
