@@ -70,18 +70,33 @@ export async function sendInstead(
   })
 }
 
-const HAS_OTHER_CHAT = sql`exists (select from contacts c
-  where c.person_id = o.person_id and c.state = 'reachable' and c.id <> o.contact_id)`
+/** The reader has another chat, and not only the one that this message comes from. */
+const hasOtherChat = sql`exists (select from contacts e
+  where e.person_id = o.person_id and e.state = 'reachable' and e.id <> o.contact_id
+    and not exists (select from outbox p where p.id = o.instead_of and p.contact_id = e.id))`
+
+/** The same, on another bot. */
+const hasOtherBot = sql`exists (select from contacts e join contacts own on own.id = o.contact_id
+  where e.person_id = o.person_id and e.state = 'reachable' and (e.channel, e.bot) <> (own.channel, own.bot)
+    and not exists (select from outbox p where p.id = o.instead_of and p.contact_id = e.id))`
 
 /** What should have left before a moment and did not: its bot is away, or its platform takes nothing. */
 export async function overdue(db: Db | Tx, dueBefore: Date): Promise<number[]> {
   const before = dueBefore.toISOString()
   const rows = await db.execute<{ id: string }>(sql`
     select o.id from outbox o
-    where o.state in ('waiting', 'sending') and not ${answersItsChat} and ${HAS_OTHER_CHAT}
+    where o.state in ('waiting', 'sending') and not ${answersItsChat} and ${hasOtherChat}
       and o.not_before <= ${before} and o.not_before > ${before}::timestamptz - ${LONGEST_AGO}::interval
     order by o.id`)
   return rows.map(({ id }) => Number(id))
+}
+
+/** Of these messages, those that may reach their reader by another bot. */
+export async function movable(db: Db | Tx, outboxIds: readonly number[]): Promise<Set<number>> {
+  if (outboxIds.length === 0) return new Set()
+  const rows = await db.execute<{ id: string }>(sql`
+    select o.id from outbox o where o.id in ${[...outboxIds]} and not ${answersItsChat} and ${hasOtherBot}`)
+  return new Set(rows.map(({ id }) => Number(id)))
 }
 
 /** What waits for a bot by now and may reach its reader by another, the oldest first. */
@@ -92,9 +107,8 @@ export async function movableFrom(
 ): Promise<number[]> {
   const rows = await db.execute<{ id: string }>(sql`
     select o.id from outbox o join contacts c on c.id = o.contact_id
-    where o.state = 'waiting' and o.not_before <= ${now.toISOString()} and not ${answersItsChat}
-      and (c.channel, c.bot) = (${channel}, ${bot}) and exists (select from contacts e
-        where e.person_id = o.person_id and e.state = 'reachable' and (e.channel, e.bot) <> (c.channel, c.bot))
+    where o.state = 'waiting' and o.not_before <= ${now.toISOString()} and (c.channel, c.bot) = (${channel}, ${bot})
+      and not ${answersItsChat} and ${hasOtherBot}
     order by o.id limit ${limit}`)
   return rows.map(({ id }) => Number(id))
 }
@@ -110,7 +124,7 @@ export async function unanswered(db: Db | Tx, sentBefore: Date): Promise<number[
     where o.kind in ('reminder', 'announcement') and o.state in ('sent', 'unknown') and o.acknowledged_at is null
       and o.left_at <= ${before} and o.left_at > ${before}::timestamptz - ${LONGEST_AGO}::interval
       and not exists (select from outbox n where n.instead_of = o.id)
-      and ${HAS_OTHER_CHAT}
+      and ${hasOtherChat}
       and not exists (select from inbox i join contacts c on c.channel = i.channel and c.bot = i.bot
         and c.external_id = i.chat where c.person_id = o.person_id and i.received_at > o.left_at)
       and not exists (select from announcement_messages m join announcements n on n.id = m.announcement_id

@@ -1,8 +1,7 @@
 /** The way round a bot whose platform takes nothing: what can reach its reader by another bot goes there. */
 import type { SendError } from '../../bot/channel.ts'
-import { reachedElsewhere } from '../../db/bots/other-chats.ts'
 import type { Db } from '../../db/client.ts'
-import { movableFrom, sendInstead } from '../../db/messages/fall-back.ts'
+import { movable, movableFrom, sendInstead } from '../../db/messages/fall-back.ts'
 import type { Claimed } from '../../db/messages/outbox-sending.ts'
 import type { Log } from '../../domain/log.ts'
 import type { Bot } from '../../domain/message.ts'
@@ -28,8 +27,10 @@ export function createWayRound({ db, bot, recorder, clock, log }: Around): WayRo
   const shut = createShutWatch(clock)
 
   async function giveAway(rows: Claimed[], why: Shut): Promise<Claimed[]> {
-    const movable = rows.filter(({ stays }) => !stays).map(({ id }) => id)
-    const gone = await reachedElsewhere(db, movable)
+    const gone = await movable(
+      db,
+      rows.map(({ id }) => id),
+    )
     const failed = [...gone].map((id) => recorder.add({ id, state: 'failed', failure: why, at: clock() }))
     await Promise.all(failed)
     return rows.filter(({ id }) => !gone.has(id))

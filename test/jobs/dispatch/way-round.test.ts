@@ -2,8 +2,9 @@
 import { and, eq, inArray, like } from 'drizzle-orm'
 import { beforeEach, expect, test } from 'vitest'
 import type { Db } from '../../../db/client.ts'
+import { sendInstead } from '../../../db/messages/fall-back.ts'
 import { enqueue } from '../../../db/messages/outbox.ts'
-import { outbox } from '../../../db/schema/index.ts'
+import { contacts, outbox } from '../../../db/schema/index.ts'
 import { createDispatch } from '../../../jobs/dispatch.ts'
 import { freshDatabase } from '../../database.ts'
 import { fakeChannel } from '../../fake-channel.ts'
@@ -39,6 +40,9 @@ const ledger = async () => {
     )
 }
 
+/** A machine with much else to do takes its time. */
+const eventually = <T>(look: () => T) => expect.poll(look, { timeout: 10_000 })
+
 /** The Telegram bot runs until `done` says so. */
 async function runs(platform: ReturnType<typeof fakeChannel>, done: () => Promise<void>) {
   const stop = new AbortController()
@@ -55,7 +59,7 @@ test('with a void token, all that may goes by the other bot; an answer and who h
   for (const key of ['one', 'two', 'three']) await put(both, key)
   await put(both, 'note-reply:7', 'answer')
   await put(both, 'answer:1:0', 'answer')
-  await runs(platform, () => expect.poll(async () => (await ledger()).length).toBe(10))
+  await runs(platform, () => eventually(async () => (await ledger()).length).toBe(10))
   expect((await ledger()).sort()).toEqual([
     'answer:1:0 waiting',
     'note-reply:7 (again) waiting',
@@ -79,12 +83,12 @@ test('to be asked to wait for a minute moves nothing; for five it is the monthâ€
   await put(both, 'one')
   await put(alone, 'only here')
   await runs(platform, async () => {
-    await expect.poll(async () => (await db.select().from(outbox))[0]?.attempts).toBeGreaterThan(1)
+    await eventually(async () => (await db.select().from(outbox))[0]?.attempts).toBeGreaterThan(1)
     minutes = 1
     await new Promise((done) => setTimeout(done, 200))
     expect(await ledger()).toHaveLength(2)
     minutes = 6
-    await expect.poll(ledger, { timeout: 5_000 }).toHaveLength(3)
+    await eventually(ledger).toHaveLength(3)
     await new Promise((done) => setTimeout(done, 200))
   })
   expect(await ledger()).toEqual(['one out_of_quota', 'only here waiting', 'one (again) waiting'])
@@ -98,10 +102,35 @@ test('when it works again, so does everything', async () => {
   platform.failNext('retry', { retryAfterSeconds: 0.05 })
   await put(both, 'one')
   const open = and(inArray(outbox.state, ['waiting', 'sending']), eq(outbox.kind, 'digest'))
-  await runs(platform, () => expect.poll(() => db.$count(outbox, open)).toBe(0))
+  await runs(platform, () => eventually(() => db.$count(outbox, open)).toBe(0))
   minutes = 10
   platform.failNext('retry', { retryAfterSeconds: 0.05 })
   await put(both, 'two')
-  await runs(platform, () => expect.poll(() => db.$count(outbox, open)).toBe(0))
+  await runs(platform, () => eventually(() => db.$count(outbox, open)).toBe(0))
   expect(await ledger()).toEqual(['one sent', 'two sent'])
+})
+
+test('what came from the other bot because that one took nothing waits here', async () => {
+  const platform = fakeChannel()
+  for (let times = 0; times < 10; times++) platform.failNext('unauthorized')
+  const zalo = await enqueue(db, {
+    key: 'came',
+    kind: 'digest',
+    contactId: (
+      await db
+        .select()
+        .from(contacts)
+        .where(eq(contacts.externalId, `z${both.id}`))
+    )[0]!.id,
+    personId: both.id,
+    message: { text: 'came' },
+    now: clock(),
+  })
+  await sendInstead(db, [zalo!], { failure: 'out_of_quota', now: clock() })
+  await runs(platform, () =>
+    eventually(async () => (await db.select().from(outbox).orderBy(outbox.id))[1]?.attempts).toBeGreaterThan(
+      0,
+    ),
+  )
+  expect(await ledger()).toEqual(['came out_of_quota', 'came (again) waiting'])
 })
