@@ -17,8 +17,8 @@ import { leadership } from './sections/leadership.ts'
 import { nextTasks } from './sections/next.ts'
 import { proposals } from './sections/proposals.ts'
 import { results } from './sections/results.ts'
-import { withBreaksApart } from './template/breaks.ts'
 import { defaultTemplate } from './template/default-template.ts'
+import { madeReady } from './template/made-ready.ts'
 import type { Slot } from './template/slots.ts'
 import { tracer as newTracer, type Tracer } from './tracer.ts'
 
@@ -76,7 +76,7 @@ export async function reportInPieces(
   }
   const filled = await patchDocument({
     outputType: 'uint8array',
-    data: template ? withBreaksApart(template) : await defaultTemplate(t),
+    data: madeReady(template ?? (await defaultTemplate(t)), { issuer: paper.issuer.at(-1) ?? '', about }),
     patches,
     keepOriginalStyles: true,
     trimPlaceholders: true,

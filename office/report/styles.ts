@@ -16,7 +16,8 @@ type Look = {
   keepNext?: boolean
 }
 
-const apart = { before: GAP / 2, after: GAP / 2 }
+/** All of it on one side: of what two paragraphs ask for, programs leave the larger, and never the sum. */
+const apart = { before: GAP, after: 0 }
 const firstLine = { firstLine: FIRST_LINE }
 
 const LOOKS: Look[] = [

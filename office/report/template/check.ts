@@ -16,6 +16,7 @@ export function templateProblems(bytes: Uint8Array): string[] {
   const { places } = found
   return [
     ...(found.hasChanges ? [CHANGES] : []),
+    ...(found.hasPageNumber ? [] : [NO_NUMBERS]),
     ...REQUIRED_SLOTS.flatMap((slot) => absence(slot, found)),
     ...[...new Set(places.map(({ slot }) => slot))].flatMap((slot) => [
       ...strangeness(slot),
@@ -37,6 +38,9 @@ function placesIn(bytes: Uint8Array): TemplatePlaces | null {
 /** They would go out with the report, for its reader to see and to accept. */
 const CHANGES =
   'The template has tracked changes: in Word choose Review, Accept All Changes and Stop Tracking, then save it.'
+
+const NO_NUMBERS =
+  'The template has no page numbers: in Word choose Insert, Page Number, Top of Page, and Different First Page.'
 
 const absence = (slot: string, { places, deleted }: TemplatePlaces): string[] =>
   places.some((place) => place.slot === slot)

@@ -11,7 +11,7 @@ import {
   TextRun,
 } from 'docx'
 import type { Translate } from '../../../locales/i18n.ts'
-import { A4, MARGINS, SIZE, TEXT_WIDTH } from '../page.ts'
+import { A4, GAP, MARGINS, SIZE, TEXT_WIDTH } from '../page.ts'
 import { paragraph } from '../paragraphs.ts'
 import { styles } from '../styles.ts'
 import { slot, templateHeading, twoColumns } from './heading.ts'
@@ -30,7 +30,7 @@ export async function defaultTemplate(t: Translate): Promise<Uint8Array> {
       ...Array.from({ length: 4 }, () => paragraph('Signature', '')),
       slot('Signature', '{{signer_name}}'),
     ],
-    SIGNED,
+    { widths: SIGNED, above: GAP },
   )
   const document = new Document({
     styles,

@@ -7,6 +7,7 @@ import {
   rootOf,
 } from '../../../domain/imports/office-documents/xml-nodes.ts'
 import { zipParts } from '../../../domain/imports/office-documents/zip-parts.ts'
+import { showsPageNumber } from './page-numbers.ts'
 
 export type Place = {
   slot: string
@@ -20,6 +21,8 @@ export type TemplatePlaces = {
   places: Place[]
   /** Slots within text that is marked as deleted. */
   deleted: string[]
+  /** In a header or a footer. */
+  hasPageNumber: boolean
   /** Changes of text that nobody has accepted or rejected. */
   hasChanges: boolean
 }
@@ -32,7 +35,7 @@ const CHANGES = [...GONE, 'ins', 'moveTo']
 export function templatePlaces(docx: Uint8Array): TemplatePlaces | null {
   const parts = zipParts(docx, (name) => /^word\/(document|header\d*|footer\d*)\.xml$/.test(name))
   if (!parts.has('word/document.xml')) return null
-  const found: TemplatePlaces = { places: [], deleted: [], hasChanges: false }
+  const found: TemplatePlaces = { places: [], deleted: [], hasPageNumber: false, hasChanges: false }
   for (const [name, xml] of parts) {
     const root = rootOf(xml)
     const isText = name === 'word/document.xml'
@@ -48,6 +51,7 @@ export function templatePlaces(docx: Uint8Array): TemplatePlaces | null {
         })
       }
     }
+    found.hasPageNumber ||= !isText && showsPageNumber(xml)
     found.hasChanges ||= within(root, CHANGES).length > 0
   }
   return found

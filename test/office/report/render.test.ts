@@ -5,7 +5,7 @@ import { reportDocx } from '../../../office/report/report-docx.ts'
 import { templateProblems } from '../../../office/report/template/check.ts'
 import { defaultTemplate } from '../../../office/report/template/default-template.ts'
 import { docxParts } from './docx-parts.ts'
-import { cannotRender, printed, SLOW, savedByLibreOffice, titled } from './rendered.ts'
+import { cannotRender, firstPage, printed, SLOW, savedByLibreOffice, titled, widthOf } from './rendered.ts'
 import { sampleFacts, samplePaper } from './sample-facts.ts'
 
 const rendered = test.skipIf(cannotRender)
@@ -50,10 +50,51 @@ rendered(
   },
 )
 
-rendered(titled('a template saved by LibreOffice is filled as before'), { timeout: SLOW }, async () => {
-  const template = await savedByLibreOffice(await defaultTemplate(translator('vi')))
-  expect(templateProblems(template)).toEqual([])
-  const own = docxParts(await reportDocx(sampleFacts(), samplePaper, { template }))
-  const usual = docxParts(await reportDocx(sampleFacts(), samplePaper))
-  expect(own.lines.filter(Boolean)).toEqual(usual.lines.filter(Boolean))
-})
+rendered(
+  titled('a template saved by LibreOffice is filled as before, with its page numbers'),
+  { timeout: SLOW },
+  async () => {
+    const template = await savedByLibreOffice(await defaultTemplate(translator('vi')))
+    expect(templateProblems(template)).toEqual([])
+    const own = await reportDocx(sampleFacts(), samplePaper, { template })
+    const usual = await reportDocx(sampleFacts(), samplePaper)
+    expect(docxParts(own).lines.filter(Boolean)).toEqual(docxParts(usual).lines.filter(Boolean))
+    const numbersOf = async (docx: Uint8Array) =>
+      (await printed(docx)).pages.map((page) => linesOf(page)[0]?.match(/^\d+$/)?.[0] ?? '')
+    const numbers = await numbersOf(own)
+    expect(numbers.filter(Boolean).length).toBeGreaterThan(5)
+    expect(numbers).toEqual(await numbersOf(usual))
+  },
+)
+
+const ISSUERS = [
+  ['ỦY BAN NHÂN DÂN', 'ĐẶC KHU SAO BIỂN'],
+  ['PHÒNG VĂN HÓA - XÃ HỘI'],
+  ['ỦY BAN NHÂN DÂN', 'XÃ Ý TÝ'],
+]
+
+rendered.each(ISSUERS.map((issuer) => ({ issuer })))(
+  titled('the lines under the motto, the issuer and the subject are as long as they must be: $issuer'),
+  { timeout: SLOW },
+  async ({ issuer }) => {
+    const { lines, spanOf } = await firstPage(
+      await reportDocx(sampleFacts({ units: 3 }), { ...samplePaper, issuer }),
+    )
+    const [first, second, third] = lines
+    const [under = first, motto = second] = [first, second].toSorted(
+      (a, b) => (a?.left ?? 0) - (b?.left ?? 0),
+    )
+    const words = spanOf('Độc lập - Tự do - Hạnh phúc')
+    expect(Math.abs((motto?.left ?? 0) - words.left)).toBeLessThan(1.5)
+    expect(Math.abs((motto?.right ?? 0) - words.right)).toBeLessThan(1.5)
+    const about = spanOf('Kết quả thực hiện nhiệm vụ công tác thi đua, khen thưởng quý IV năm 2026')
+    for (const [line, above] of [
+      [under, spanOf(issuer.at(-1) ?? '')],
+      [third, about],
+    ] as const) {
+      const share = line ? widthOf(line) / widthOf(above) : 0
+      expect(share).toBeGreaterThan(1 / 3)
+      expect(share).toBeLessThan(1 / 2)
+    }
+  },
+)

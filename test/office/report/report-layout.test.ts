@@ -32,6 +32,17 @@ test.each([
   expect(shown.filter(Boolean).join(' ')).toBe(look)
 })
 
+test('between any two paragraphs of the text there are six points or more, however a program counts them', async () => {
+  const { styles } = await made()
+  const text = ['Basis', 'Part', 'Clause', 'Said'].map((id) => {
+    const style = new RegExp(`w:styleId="${id}".*?</w:style>`).exec(styles)?.[0] ?? ''
+    const side = (name: string) => Number(new RegExp(`w:${name}="(\\d+)"`).exec(style)?.[1])
+    return { before: side('before'), after: side('after') }
+  })
+  for (const { after } of text)
+    for (const { before } of text) expect(Math.max(after, before)).toBeGreaterThanOrEqual(120)
+})
+
 test('the page number stands in 14 pt in the middle of the top of every page of a section but its first', async () => {
   const { document, relationships, files } = await made()
   const headersOf = (type: string) =>

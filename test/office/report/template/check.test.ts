@@ -64,6 +64,14 @@ test('a place that no report fills is named, with those that there are', async (
   expect(problem).toContain('{{signr_name}} that no report fills: remove it. Known: about, ')
 })
 
+test('a template whose pages have no numbers anywhere is not taken', async () => {
+  const problems = await problemsAfter((parts) => {
+    for (const path of Object.keys(parts).filter((path) => /header\d+\.xml$/.test(path)))
+      parts[path] = (parts[path] ?? '').replace(/<w:instrText.*?<\/w:instrText>/gs, '')
+  })
+  expect(problems).toEqual([expect.stringContaining('no page numbers: in Word choose Insert, Page Number')])
+})
+
 test('a workbook is no template', () => {
   const [problem] = templateProblems(zipSync({ 'xl/workbook.xml': strToU8('<workbook/>') }))
   expect(problem).toContain('not a Word file')

@@ -1,4 +1,5 @@
 /** The template as the office's Word gives it back: filled all the same, and with what the office changed in it. */
+import { strFromU8 } from 'fflate'
 import { expect, test } from 'vitest'
 import { reportDocx } from '../../../../office/report/report-docx.ts'
 import { templateProblems } from '../../../../office/report/template/check.ts'
@@ -79,4 +80,32 @@ test('a section that came to end on the line of a slot, as LibreOffice saves it,
   const { document } = await filled(template)
   expect(document.match(/<w:sectPr/g)).toHaveLength(5)
   expect(document).toContain('Tổng số đã hoàn thành')
+})
+
+test('sections from which LibreOffice took the page number have it again, and not on their first page', async () => {
+  const template = await editedTemplate((parts) => {
+    // The header of the first page as that of all pages, in every section but the last.
+    changeText(
+      parts,
+      /<w:headerReference w:type="default" r:id="\w+"\/><w:headerReference w:type="first"(?= r:id="\w+"\/>.*?<w:sectPr)/,
+      '<w:headerReference w:type="default"',
+    )
+    changeText(parts, /<w:titlePg\/>(?=.*<w:titlePg\/>)/, '')
+  })
+  expect(templateProblems(template)).toEqual([])
+  const { document, relationships, files } = await filled(template)
+  const sections = document.match(/<w:sectPr.*?<\/w:sectPr>/gs) ?? []
+  expect(sections).toHaveLength(5)
+  for (const section of sections) {
+    const headerOf = (type: string) => {
+      const [, id] = new RegExp(`w:type="${type}" r:id="(\\w+)"`).exec(section) ?? []
+      const [, path] =
+        new RegExp(`<Relationship [^>]*Id="${id}"[^>]*Target="([^"]+)"`).exec(relationships) ?? []
+      return strFromU8(files[`word/${path}`] ?? new Uint8Array())
+    }
+    expect(section).toMatch(/<w:pgNumType[^>]*><w:titlePg\/><w:docGrid/)
+    expect(headerOf('default')).toContain('PAGE')
+    expect(headerOf('first')).toContain('w:hdr')
+    expect(headerOf('first')).not.toContain('PAGE')
+  }
 })
