@@ -23,14 +23,20 @@ export type SheetPlan = {
   /** Lines that stand right of the table, a free column between, from row 2 on; no filter takes them. */
   beside?: Cell[][]
   pictures?: SheetPicture[]
-  /** In points. */
+  /** What a row has at least, in points. */
   rowHeight?: number
 }
 
 /** What one cell of Excel holds. */
 const LONGEST = 32_767
 
-/** One line. A text is never calculated, whatever it begins with: it is written as a string. */
+/** With these a formula begins, and in other programs a command. */
+const FORMULA = /^[=+\-@]/
+
+/**
+ * One line. A text is never calculated, whatever it begins with: it is written as a string, and where it looks like a
+ * formula in a cell of the format "text", so that it stays one when somebody edits the cell.
+ */
 export const words = (text: string | null): Cell =>
   text === null || text === ''
     ? null
@@ -39,6 +45,7 @@ export const words = (text: string | null): Cell =>
         type: String,
         wrap: true,
         alignVertical: 'top',
+        ...(FORMULA.test(text) && { format: '@' }),
       }
 
 export const number = (value: number | null): Cell =>

@@ -18,7 +18,7 @@ const HEADER = {
 /** As it was made on this day. */
 export async function workbook(sheets: readonly SheetPlan[], day: string): Promise<Chunks> {
   const late = standIns()
-  const written = sheets.map(({ name, columns, rows, beside = [], pictures = [], rowHeight }) => ({
+  const written = sheets.map(({ name, columns, rows, beside = [], pictures = [], rowHeight = 0 }) => ({
     sheet: name,
     columns: columns.map(({ width }) => ({ width })),
     orientation: 'landscape' as const,
@@ -26,7 +26,9 @@ export async function workbook(sheets: readonly SheetPlan[], day: string): Promi
     data: [
       columns.map(({ header }) => ({ ...HEADER, value: header, type: String })),
       ...withBeside(rows, beside, columns.length).map((row) =>
-        row.map((cell, index) => (index === 0 ? tall(cell, rowHeight ?? heightOf(row, columns)) : cell)),
+        row.map((cell, index) =>
+          index === 0 ? tall(cell, Math.max(rowHeight, heightOf(row, columns))) : cell,
+        ),
       ),
     ],
     images: pictures.map(({ bytes, type, width, height, row, column }) => ({
@@ -58,10 +60,16 @@ const HIGHEST = 400
 /** Excel finds it out by itself when somebody edits a row; other programs, and paper, need to be told. */
 function heightOf(row: Row, columns: SheetPlan['columns']): number {
   const lines = row.map((cell, at) => {
-    const text = cell !== null && typeof cell === 'object' && 'value' in cell ? String(cell.value) : ''
+    const text = shownIn(cell)
     return Math.ceil(text.length / (columns[at]?.width ?? text.length))
   })
   return Math.min(HIGHEST, LINE * Math.max(1, ...lines.filter(Number.isFinite)))
+}
+
+/** A date is shown by its format, and never as long as JavaScript writes it. */
+function shownIn(cell: Row[number]): string {
+  if (cell === null || typeof cell !== 'object' || !('value' in cell)) return ''
+  return cell.value instanceof Date ? (cell.format ?? '') : String(cell.value)
 }
 
 type Row = SheetPlan['rows'][number]

@@ -104,3 +104,32 @@ test('what did not arrive is told in words', async () => {
   const [, row = []] = await sheet(bytes, 'Sổ đôn đốc')
   expect(row.slice(4, 7)).toEqual(['Zalo', 'không tới', 'đã chặn kênh'])
 })
+
+const heightsIn = async (bytes: Uint8Array, id: number) => {
+  const xml = parts(bytes).find(({ name }) => name === `xl/worksheets/sheet${id}.xml`)?.xml ?? ''
+  return [...xml.matchAll(/<row [^>]*?ht="([\d.]+)"/g)].map(([, height]) => Number(height)).slice(1)
+}
+
+test('a row is as high as the words in it need, and a time is one line', async () => {
+  const short = { ...reply, unit: 'Trường Mầm non', note: null, task: 'Việc', by: 'Lan' }
+  expect(await heightsIn(await made({ replies: [short] }), 2)).toEqual([16])
+  const facts = sampleFacts({ units: 3 })
+  const [one] = facts.exemplars
+  const told = (deed: string) => made({}, { ...facts, exemplars: one ? [{ ...one, deed }] : [] })
+  expect(await heightsIn(await told('Dạy giỏi.'), 4)).toEqual([78])
+  expect(await heightsIn(await told('Dạy giỏi nhiều năm. '.repeat(30)), 4)).toEqual([160])
+})
+
+test('what looks like a formula stays words when somebody edits the cell', async () => {
+  const all = parts(await made({ replies: [{ ...reply, by: 'Lan' }] }))
+  const xmlOf = (path: string) => all.find(({ name }) => name === path)?.xml ?? ''
+  const styles = xmlOf('xl/styles.xml')
+  const [, text] = /<numFmt numFmtId="(\d+)" formatCode="@"\/>/.exec(styles) ?? []
+  const looks = [...styles.slice(styles.indexOf('<cellXfs')).matchAll(/<xf ([^>]*)>/g)].map(
+    ([, look]) => look,
+  )
+  const sheet2 = xmlOf('xl/worksheets/sheet2.xml')
+  const lookOf = (cell: string) => looks[Number(new RegExp(`r="${cell}"[^>]*? s="(\\d+)"`).exec(sheet2)?.[1])]
+  expect(lookOf('H2')).toContain(`numFmtId="${text}" applyNumberFormat="1"`)
+  expect(lookOf('J2')).not.toContain('numFmtId')
+})
