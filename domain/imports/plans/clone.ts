@@ -1,5 +1,5 @@
 /** A plan as the draft of another year's: its tasks in their quarters, with the years in their words moved along. */
-import { Document, isScalar } from 'yaml'
+import { Document, isCollection, isScalar } from 'yaml'
 import { lastDayOfQuarter, type Quarter } from '../../quarter.ts'
 import type { PlanFile, PlanTask } from './file.ts'
 import { moveYears } from './move-years.ts'
@@ -32,6 +32,7 @@ export function clonePlan({ plan, tasks }: PlanFile, to: number): string {
     standingDuties: duties(standingDuties).map((duty) => ({
       ...duty,
       fullText: moveYears(duty.fullText, from, to),
+      shortTitle: moveYears(duty.shortTitle, from, to),
     })),
   }
   const document = new Document(draft)
@@ -39,11 +40,13 @@ export function clonePlan({ plan, tasks }: PlanFile, to: number): string {
     const node = document.getIn(['plan', field], true)
     if (isScalar(node)) node.comment = ` ${hint}`
   }
+  const themes = document.getIn(['plan', 'themes'], true)
+  if (isCollection(themes)) themes.commentBefore = ` chủ đề của năm ${from}: ghi chủ đề năm ${to}`
   document.commentBefore = ` Bản nháp cho năm ${to}, chép từ ${plan.number}. Đọc lại từng việc và ngày trước khi nạp.`
   return document.toString({ lineWidth: 120 })
 }
 
-type Duty = { fullText: string } & Record<string, unknown>
+type Duty = { fullText: string; shortTitle: string } & Record<string, unknown>
 
 const duties = (kept: unknown): Duty[] => (Array.isArray(kept) ? kept : [])
 

@@ -48,6 +48,16 @@ test('the end of a month moves with its year, also that of February', () => {
   expect(`${moved?.dueOn} ${moved?.dueBasis}`).toBe('2028-02-29 inferred_month_end')
 })
 
+test('what holds all year moves with its title, and the themes are marked as those of the old year', () => {
+  const draft = clonePlan(plan83, 2027)
+  const { plan } = read(filledIn(draft))
+  const duties = plan.facts.standingDuties as { fullText: string; shortTitle: string }[]
+  const titles = duties.map(({ shortTitle }) => shortTitle)
+  expect(titles).toContain('Các khối triển khai nhiệm vụ thi đua năm 2027')
+  expect(duties.map(({ fullText, shortTitle }) => fullText + shortTitle).join()).not.toContain('2026')
+  expect(draft).toMatch(/themes:\n *# chủ đề của năm 2026: ghi chủ đề năm 2027\n/)
+})
+
 test('a day that somebody named for the old year is marked for a second look', () => {
   const stated = plan83.tasks.map((task) =>
     task.code === 'Q4-b'
