@@ -35,7 +35,7 @@ export function standIns(): StandIns {
     replaceIn(file, day) {
       const parts = Object.entries(unzipSync(file)).map(([path, bytes]): ZipPart => {
         if (path === 'word/document.xml')
-          return { path, bytes: strToU8(tables.reduce(withRows, strFromU8(bytes))) }
+          return { path, bytes: strToU8(numbered(tables.reduce(withRows, strFromU8(bytes)))) }
         if (path === 'docProps/core.xml') return { path, bytes: strToU8(madeOn(day, strFromU8(bytes))) }
         const picture = /^(word|xl)\/media\//.test(path) && pictures.get(strFromU8(bytes))
         return picture ? { path, packed: inOnePiece(picture) } : { path, bytes }
@@ -48,6 +48,12 @@ export function standIns(): StandIns {
 /** The libraries write the time of the clock, and the same paper would be another file a second later. */
 const madeOn = (day: string, core: string): string =>
   core.replace(/(<dcterms:(created|modified)[^>]*>)[^<]*/g, (_, tag) => `${tag}${day}T00:00:00Z`)
+
+/** Pictures are counted from 1 in every paper; the library counts on as long as the program runs. */
+function numbered(xml: string): string {
+  let n = 0
+  return xml.replace(/(<wp:docPr [^>]*?\bid=")\d+/g, (_, before) => `${before}${++n}`)
+}
 
 /** Writes the row that stands in for a table's rows once for each of them. */
 function withRows(xml: string, rows: readonly (readonly string[])[], table: number): string {

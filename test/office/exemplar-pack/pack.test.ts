@@ -1,9 +1,12 @@
 /** The pack of exemplary people: what consent allows, and what was left out and why. */
+import { setTimeout } from 'node:timers/promises'
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import type { ExemplarFacts } from '../../../domain/papers/period-facts.ts'
 import { translator } from '../../../locales/i18n.ts'
 import { exemplarPack } from '../../../office/exemplar-pack/pack.ts'
+import { reportDocx } from '../../../office/report/report-docx.ts'
+import { reportWorkbook } from '../../../office/workbook/report-workbook.ts'
 import { whole } from '../../../office/zip.ts'
 import { PIXEL, sampleFacts, samplePaper } from '../report/sample-facts.ts'
 
@@ -60,4 +63,19 @@ test('two of one name in one unit, however long, keep each their own picture', a
   const { names, photos } = await packOf((one) => ({ ...one, ...twin, mayName: true, mayPhoto: true }))
   expect(photos).toBe(3)
   expect(names.filter((name) => name.endsWith('.png'))).toHaveLength(3)
+})
+
+test('the same facts make the same files, to the byte, whenever they are made', async () => {
+  const facts = sampleFacts({ units: 4 })
+  const rows = { replies: [], deliveries: [], photo, timeZone: 'Asia/Ho_Chi_Minh' }
+  const all = async () => [
+    await reportDocx(facts, samplePaper),
+    await whole((await reportWorkbook(facts, rows, t))()),
+    await whole((await exemplarPack(facts, { ...samplePaper, photo }, t)).chunks()),
+  ]
+  const first = await all()
+  // The times in a zip go by two seconds.
+  await setTimeout(2_100)
+  const second = await all()
+  expect(first.map((file, at) => Buffer.compare(file, second[at] ?? new Uint8Array()))).toEqual([0, 0, 0])
 })
