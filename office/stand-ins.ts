@@ -4,6 +4,7 @@
  */
 import { strFromU8, strToU8, unzipSync } from 'fflate'
 import { printable } from './printable.ts'
+import { withRoomForTurned } from './report/turned-pictures.ts'
 import { type Chunks, inOnePiece, type ZipPart, zip } from './zip.ts'
 
 export type StandIns = {
@@ -35,7 +36,7 @@ export function standIns(): StandIns {
     replaceIn(file, day) {
       const parts = Object.entries(unzipSync(file)).map(([path, bytes]): ZipPart => {
         if (path === 'word/document.xml')
-          return { path, bytes: strToU8(numbered(tables.reduce(withRows, strFromU8(bytes)))) }
+          return { path, bytes: strToU8(finished(tables.reduce(withRows, strFromU8(bytes)))) }
         if (path === 'docProps/core.xml') return { path, bytes: strToU8(madeOn(day, strFromU8(bytes))) }
         const picture = /^(word|xl)\/media\//.test(path) && pictures.get(strFromU8(bytes))
         return picture ? { path, packed: inOnePiece(picture) } : { path, bytes }
@@ -48,6 +49,8 @@ export function standIns(): StandIns {
 /** The libraries write the time of the clock, and the same paper would be another file a second later. */
 const madeOn = (day: string, core: string): string =>
   core.replace(/(<dcterms:(created|modified)[^>]*>)[^<]*/g, (_, tag) => `${tag}${day}T00:00:00Z`)
+
+const finished = (xml: string): string => withRoomForTurned(numbered(xml))
 
 /** Pictures are counted from 1 in every paper; the library counts on as long as the program runs. */
 function numbered(xml: string): string {

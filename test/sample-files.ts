@@ -36,6 +36,14 @@ const chunk = (type: string, body: Buffer) => {
   return Buffer.concat([u32(body.length), named, u32(crc32(named))])
 }
 
+/** A JPEG with the turn that a camera noted in its header: a number of EXIF's, 1 to 8. */
+export function turnedJpeg(width: number, height: number, orientation: number): Buffer {
+  const picture = jpeg(width, height)
+  const tag = Buffer.concat([le16(274), le16(3), le32(1), le16(orientation), le16(0)])
+  const notes = Buffer.concat([Buffer.from('Exif\0\0II*\0', 'latin1'), le32(8), le16(1), tag, le32(0)])
+  return Buffer.concat([picture.subarray(0, 2), segment(0xe1, notes), picture.subarray(2)])
+}
+
 /** A black PNG. `claimed` is the width that its header tells, when it lies. */
 export const png = (width: number, height: number, claimed = width): Buffer =>
   Buffer.concat([

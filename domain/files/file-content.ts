@@ -1,7 +1,7 @@
 /** What a file is, by its bytes and never by its name, and whether it can be used. */
 import { fileTypeFromBuffer } from 'file-type'
-import { imageSize } from 'image-size'
 import { oleContentType, oleIsWhole } from './ole-file.ts'
+import { pictureSize } from './picture-size.ts'
 import {
   gifIsWhole,
   heicIsWhole,
@@ -12,7 +12,7 @@ import {
   zipIsWhole,
 } from './whole-file.ts'
 
-/** `width` and `height` are those of images, in pixels as stored: a turn that the camera noted is not applied. */
+/** `width` and `height` are those of images, in pixels as they are shown. */
 export type FileContent =
   | { ok: true; contentType: string; width?: number; height?: number }
   | { ok: false; reason: 'empty' | 'unsupported' | 'damaged' }
@@ -62,7 +62,7 @@ export async function inspectFile(file: Uint8Array): Promise<FileContent> {
 
 /** Throws when there are no dimensions to be read. */
 function inspectImage(bytes: Buffer, contentType: string): FileContent {
-  const { width, height } = imageSize(bytes)
+  const { width, height } = pictureSize(bytes)
   const plausible = (side: number) => side > 0 && side <= MOST_PIXELS_A_SIDE
   return plausible(width) && plausible(height)
     ? { ok: true, contentType, width, height }

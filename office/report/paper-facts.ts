@@ -1,5 +1,8 @@
 /** What stands around the body of a report: by the settings of the office, or else by the plan it reports on. */
+
 import type { Settings } from '../../db/settings.ts'
+
+import type { Turn } from '../../domain/files/picture-size.ts'
 import { fold } from '../../domain/vietnamese.ts'
 
 export type PaperFacts = {
@@ -22,8 +25,15 @@ export type PaperFacts = {
   photo(id: number): Promise<ReportPhoto | null>
 }
 
-/** Width and height in pixels; `type` as `image/jpeg`. Of many photos only the bytes in hand are held. */
-export type ReportPhoto = { type: string; width: number; height: number; bytes(): Promise<Uint8Array> }
+/** Width and height in pixels, as shown; `type` as `image/jpeg`. Of many photos only the bytes in hand are held. */
+export type ReportPhoto = {
+  type: string
+  width: number
+  height: number
+  /** Left out where it is shown as it is stored. */
+  turn?: Turn
+  bytes(): Promise<Uint8Array>
+}
 
 /** What a plan's file says about itself: the column `facts` of `plans`, with the plan's number. */
 export type PlanPaper = {

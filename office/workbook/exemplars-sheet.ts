@@ -1,9 +1,16 @@
 /** The exemplary people that may be named, with their pictures in the cells where consent allows. */
+import { liesOnItsSide, type Turn } from '../../domain/files/picture-size.ts'
 import type { ExemplarFacts } from '../../domain/papers/period-facts.ts'
 import type { Translate } from '../../locales/i18n.ts'
 import { day, type SheetPicture, type SheetPlan, words } from './sheet.ts'
 
-export type Photo = { type: string; width: number; height: number; bytes(): Promise<Uint8Array> }
+export type Photo = {
+  type: string
+  width: number
+  height: number
+  turn?: Turn
+  bytes(): Promise<Uint8Array>
+}
 
 /** As shown, in pixels; the row is as high in points. */
 const PICTURE_HEIGHT = 96
@@ -58,7 +65,12 @@ export async function exemplarsSheet(
   }
 }
 
-function fitted({ bytes, type, width, height }: Photo) {
+/** A picture that is to be turned stands in a square. */
+function fitted({ width, height, ...photo }: Photo) {
   const scale = Math.min(PICTURE_HEIGHT / height, WIDEST / width)
-  return { bytes, type, width: Math.round(width * scale), height: Math.round(height * scale) }
+  const size =
+    photo.turn && liesOnItsSide(photo.turn)
+      ? { width: PICTURE_HEIGHT, height: PICTURE_HEIGHT }
+      : { width: Math.round(width * scale), height: Math.round(height * scale) }
+  return { ...photo, ...size, shape: width / height }
 }

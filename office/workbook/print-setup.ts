@@ -1,6 +1,7 @@
 /** What the library leaves out: filters over every header, and sheets that print as wide as the paper, header on each page. */
 import type { Feature, Image } from 'write-excel-file/node'
 import type { SheetPlan } from './sheet.ts'
+import { withPicturesTurned } from './turned-pictures.ts'
 
 /** By the structure of SpreadsheetML (ECMA-376, part 1, 18.3 and 18.2.5): the order of the elements counts. */
 export function printSetup(sheets: readonly SheetPlan[]): Feature<Image['content']> {
@@ -17,6 +18,10 @@ export function printSetup(sheets: readonly SheetPlan[]): Feature<Image['content
               [/<pageSetup [^>]*\/>/, PAGE],
             ].reduce((xml, [found = '', by = '']) => replaced(xml, found, String(by)), content)
           },
+        },
+        'xl/drawings/drawing{id}.xml': {
+          transform: (content, _options, { sheetIndex }) =>
+            withPicturesTurned(content, sheets[sheetIndex]?.pictures ?? []),
         },
         'xl/workbook.xml': {
           transform: (content) =>

@@ -1,5 +1,6 @@
 /** One sheet of a workbook as we plan it: a header, rows below it, and pictures over some of its cells. */
 import type { Cell } from 'write-excel-file/node'
+import type { Turn } from '../../domain/files/picture-size.ts'
 import { printable } from '../printable.ts'
 
 /** Widths in characters, as Excel counts them. */
@@ -11,6 +12,9 @@ export type SheetPicture = {
   /** In pixels, as it is shown. */
   width: number
   height: number
+  /** Width to height of the picture itself, as it is shown. */
+  shape: number
+  turn?: Turn
   /** From 1; the header is row 1. */
   row: number
   column: number

@@ -1,5 +1,6 @@
 /** Appendix IV: photos that may be published, two to a page, each with its caption. */
 import { AlignmentType, ImageRun, Paragraph } from 'docx'
+import { liesOnItsSide, type Turn, UNTURNED } from '../../../domain/files/picture-size.ts'
 import { printable } from '../../printable.ts'
 import type { StandIns } from '../../stand-ins.ts'
 import type { ReportPhoto } from '../paper-facts.ts'
@@ -44,7 +45,7 @@ type Shown = { type: 'jpg' | 'png'; caption: string; onNewPage: boolean }
 
 function picture(photo: ReportPhoto, data: Uint8Array, { type, caption, onNewPage }: Shown): Paragraph {
   const scale = Math.min(ROOM.width / photo.width, ROOM.height / photo.height)
-  const transformation = { width: Math.round(photo.width * scale), height: Math.round(photo.height * scale) }
+  const shown = { width: Math.round(photo.width * scale), height: Math.round(photo.height * scale) }
   const name = printable(caption)
   return new Paragraph({
     alignment: AlignmentType.CENTER,
@@ -54,9 +55,16 @@ function picture(photo: ReportPhoto, data: Uint8Array, { type, caption, onNewPag
       new ImageRun({
         type,
         data,
-        transformation,
+        transformation: turned(shown, photo.turn),
         altText: { name, description: name, title: name },
       }),
     ],
   })
+}
+
+/** Word is told the size as stored, and turns it. */
+function turned({ width, height }: { width: number; height: number }, turn: Turn = UNTURNED) {
+  const stored = liesOnItsSide(turn) ? { width: height, height: width } : { width, height }
+  const isAsStored = turn.degrees === 0 && !turn.mirrored
+  return isAsStored ? stored : { ...stored, rotation: turn.degrees, flip: { horizontal: turn.mirrored } }
 }

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { inspectFile } from '../../../domain/files/file-content.ts'
 import { docx, odt, ole, pdf, pptx, xlsx, zip } from '../../sample-documents.ts'
-import { gif, heic, jpeg, png, tiff, webp } from '../../sample-files.ts'
+import { gif, heic, jpeg, png, tiff, turnedJpeg, webp } from '../../sample-files.ts'
 
 const damaged = { ok: false, reason: 'damaged' }
 const unsupported = { ok: false, reason: 'unsupported' }
@@ -17,6 +17,15 @@ test.each([
   ['TIFF', tiff(20, 10), 'image/tiff', 20, 10],
 ])('a %s picture is taken, with its width and height', async (_, bytes, contentType, width, height) => {
   expect(await inspectFile(bytes)).toEqual({ ok: true, contentType, width, height })
+})
+
+test.each([
+  [1, 640, 480],
+  [3, 640, 480],
+  [6, 480, 640],
+  [8, 480, 640],
+])('a picture that a camera turned by %i is as wide and high as it is shown', async (turn, width, height) => {
+  expect(await inspectFile(turnedJpeg(640, 480, turn))).toMatchObject({ ok: true, width, height })
 })
 
 test.each([

@@ -125,6 +125,20 @@ test('each photo is in the file once, as it was sent, and shown above its own ca
   expect(shown).toEqual(['photo 1', 'photo 3'])
 })
 
+test('a photo that the camera turned is turned, and has the room it then needs', async () => {
+  const turn = { mirrored: false, degrees: 90 as const }
+  const photo = async () => ({
+    bytes: async () => strToU8('photo'),
+    ...{ type: 'image/jpeg', width: 960, height: 1280, turn },
+  })
+  const { document } = await made({ ...samplePaper, photo })
+  const [, wide, high] = /<wp:extent cx="(\d+)" cy="(\d+)"/.exec(document)?.map(Number) ?? []
+  expect((wide ?? 0) / (high ?? 1)).toBeCloseTo(1280 / 960, 1)
+  expect(document).toMatch(/<a:xfrm [^>]*rot="5400000"/)
+  const room = ((wide ?? 0) - (high ?? 0)) / 2
+  expect(document).toContain(`<wp:effectExtent l="0" t="${room}" r="0" b="${room}"/>`)
+})
+
 test('a table has a row for each unit, in their order, and a word that is no XML does not break it', async () => {
   const facts = sampleFacts({ units: 3 })
   for (const [at, unit] of facts.units.entries()) unit.unit = `Trường <${at + 1}> & $& {{about}}`

@@ -95,6 +95,21 @@ test('every photo that may be used stands in a cell of its own, as it was taken'
   expect(pictures.map(([, picture]) => picture.at(-1)).toSorted()).toEqual([7, 8])
 })
 
+test('a photo that the camera turned is turned in its cell', async () => {
+  const facts = sampleFacts({ units: 3 })
+  const turn = { mirrored: false, degrees: 90 as const }
+  const photo = async () => ({
+    bytes: async () => Uint8Array.of(0xff, 0xd8),
+    ...{ type: 'image/jpeg', width: 960, height: 1280, turn },
+  })
+  const xml = parts(await made({ photo }, { ...facts, exemplars: facts.exemplars.slice(0, 1) })).find(
+    ({ name }) => /drawings\/drawing\d\.xml$/.test(name),
+  )?.xml
+  expect(xml).toContain('<xdr:ext cx="914400" cy="914400"/>')
+  expect(xml).toContain('<a:srcRect t="-16667" b="-16667"/><a:stretch>')
+  expect(xml).toContain('<xdr:spPr><a:xfrm rot="5400000">')
+})
+
 test('what did not arrive is told in words', async () => {
   const delivery = {
     ...{ kind: 'reminder' as const, unitCode: 'U001', recipient: 'Lan', channel: 'zalo' as const },
