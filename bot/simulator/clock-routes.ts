@@ -7,7 +7,7 @@ import { z } from 'zod'
 import { readCalendar } from '../../db/calendar/calendar.ts'
 import type { Db } from '../../db/client.ts'
 import { readSettings } from '../../db/settings.ts'
-import { simulatorVersion } from '../../db/simulator/changes.ts'
+import { sentOfItself, simulatorVersion } from '../../db/simulator/changes.ts'
 import { sentTimeline } from '../../db/simulator/timeline.ts'
 import { officeDay } from '../../domain/office-day.ts'
 import { clockTime, fullDay, weekdayOf } from '../../locales/dates.ts'
@@ -20,6 +20,9 @@ const LOOK_MS = 150
 /** On a day that is jumped to it is this hour: the office has written what it had to write in the morning. */
 const HOUR_OF_ARRIVAL = '08:00'
 const FARTHEST_DAYS = 400
+
+/** How far back the page wants to see: days on which something went out. */
+const daysAsked = z.coerce.number().int().min(1).max(1_000).catch(14)
 
 const turned = z.object({ to: z.union([z.literal('next'), z.literal('day'), z.iso.date()]) })
 
@@ -52,27 +55,31 @@ export function clockRoutes(db: Db, clock: ClockToTurn): Hono {
   })
 
   app.post('/clock', async (c) => {
-    const { to } = await bodyOf(c, turned)
     const { t, timeZone } = await readPageWords(db)
+    const { to } = await bodyOf(c, turned, t)
     if (clock.isBusy()) throw new HTTPException(409, { message: t('simulator.busy') })
     if (to === 'next') {
       const found = await clock.toNextHappening()
       return c.json({ said: found ? '' : t('simulator.nothingInSight') })
     }
+    const before = await sentOfItself(db)
     const moment = momentOf(to, clock.now(), timeZone)
     const days = (moment.getTime() - clock.now().getTime()) / 86_400_000
     if (days <= 0) throw new HTTPException(400, { message: t('simulator.onlyForward') })
     if (days > FARTHEST_DAYS) throw new HTTPException(400, { message: t('simulator.tooFar') })
     await clock.toMoment(moment)
-    return c.json({ said: '' })
+    const n = (await sentOfItself(db)) - before
+    return c.json({ said: n === 0 ? t('simulator.nothingSent') : t('simulator.sent', { n }) })
   })
 
   app.get('/timeline', async (c) => {
     const settings = await readSettings(db)
     const cadence = { before: settings.remind_before, overdue: settings.remind_overdue }
-    const rules = { calendar: await readCalendar(db), cadence }
-    const groups = await sentTimeline(db, settings.timezone)
-    return c.json(drawTimeline(groups, rules, await readPageWords(db)))
+    const digests = { leaders: settings.digest_leaders, units: settings.digest_units }
+    const rules = { calendar: await readCalendar(db), cadence, digests }
+    const limit = daysAsked.parse(c.req.query('days'))
+    const { messages, hasOlder } = await sentTimeline(db, settings.timezone, limit)
+    return c.json({ days: drawTimeline(messages, rules, await readPageWords(db)), hasOlder })
   })
 
   return app

@@ -5,11 +5,19 @@ import { html } from 'hono/html'
 import type { Db } from '../../db/client.ts'
 import { en } from '../../locales/en.ts'
 import { vi } from '../../locales/vi.ts'
+import { ABILITIES } from './bots.ts'
+import { MOST_CHARACTERS, MOST_FILES } from './limits.ts'
 import { readPageWords } from './page-words.ts'
 
 const FOLDER = new URL('./page/', import.meta.url)
 const TYPES: Record<string, string> = { css: 'text/css', js: 'text/javascript', svg: 'image/svg+xml' }
 const WORDS = { vi: vi.simulator.page, en: en.simulator.page }
+
+const LIMITS = {
+  files: MOST_FILES,
+  characters: MOST_CHARACTERS,
+  megabytes: ABILITIES.buttons.maxFileSize / 1024 ** 2,
+}
 
 /** Nothing from elsewhere, and no script in the page itself. */
 const CONTENT_POLICY =
@@ -38,10 +46,14 @@ export function pageRoutes(db: Db): Hono {
   return app
 }
 
-/** `{{key}}` in the file is a word of the page; `{{words}}` is all of them, for the scripts. */
+/** `{{key}}` in the file is a word of the page; `{{words}}` is all of them, for the scripts, and `{{limits}}` what is too much. */
 function fill(file: string, language: keyof typeof WORDS): string {
   const words = WORDS[language]
-  const all: Record<string, string> = { ...words, words: JSON.stringify(words) }
+  const all: Record<string, string> = {
+    ...words,
+    words: JSON.stringify(words),
+    limits: JSON.stringify(LIMITS),
+  }
   const ofLanguage = file.replace('lang="vi"', `lang="${language}"`)
   return ofLanguage.replace(/\{\{(\w+)\}\}/g, (_, key) => String(html`${all[key] ?? key}`))
 }

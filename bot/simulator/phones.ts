@@ -12,7 +12,11 @@ import type { PhoneUpdate } from './update.ts'
 
 type Said = Pick<PhoneUpdate, 'text' | 'choice' | 'startCode' | 'unsupported'> & { messageId?: string }
 
-export type PhoneFile = { fileName: string; bytes: Uint8Array; kind: 'photo' | 'document' }
+export type PhoneFile = {
+  fileName: string
+  bytes: Uint8Array
+  kind: 'photo' | 'document' | 'video' | 'audio'
+}
 
 /** Whose phone it is, and the bot that it talks to. */
 export type PhoneOwner = Pick<SimulatedPerson, 'id' | 'name' | 'bot'>
@@ -76,11 +80,9 @@ export function createPhones({ db, clock, timeZone, bots }: PhonesOptions): Phon
     async sends(person, files, caption) {
       const bot = botOf(person)
       const albumId = bot.abilities.albums && files.length > 1 ? randomUUID() : undefined
-      for (const [index, { fileName, bytes, kind }] of files.entries()) {
+      for (const [index, file] of files.entries()) {
         const text = index === 0 && caption !== '' ? caption : undefined
-        const isTaken = kind === 'photo' || bot.abilities.documents
-        const file = { ref: bot.keepFile(bytes), fileName, byteSize: bytes.length, kind }
-        await tell(person, bot, isTaken ? { file, albumId, text } : { unsupported: 'file' })
+        await tell(person, bot, { ...contentOf(file, bot), albumId, text })
       }
     },
     async moveTo(person, bot) {
@@ -98,4 +100,14 @@ export function createPhones({ db, clock, timeZone, bots }: PhonesOptions): Phon
       if (!chats.some((chat) => chat.bot === bot)) await join(person, bots[bot])
     },
   }
+}
+
+/** What a platform would make of a file: some kinds it only tells the bot of, and some not as what they are. */
+function contentOf(
+  { fileName, bytes, kind }: PhoneFile,
+  bot: Simulator,
+): Pick<PhoneUpdate, 'file' | 'unsupported' | 'fileName'> {
+  if (kind === 'video' || kind === 'audio') return { unsupported: kind, fileName }
+  if (kind === 'document' && !bot.abilities.documents) return { unsupported: 'file', fileName }
+  return { file: { ref: bot.keepFile(bytes), fileName, byteSize: bytes.length, kind } }
 }

@@ -1,5 +1,5 @@
-/** The simulator over HTTP: its page, and what the page asks and says. Forms of other sites are refused. */
-import { Hono } from 'hono'
+/** The simulator over HTTP: its page, and what the page asks and says. Other sites are refused. */
+import { Hono, type MiddlewareHandler } from 'hono'
 import { csrf } from 'hono/csrf'
 import type { Db } from '../../db/client.ts'
 import { type ClockToTurn, clockRoutes } from './clock-routes.ts'
@@ -12,6 +12,7 @@ export type SimulatorHouse = { db: Db; phones: Phones; clock: ClockToTurn }
 
 export function simulatorRoutes({ db, phones, clock }: SimulatorHouse): Hono {
   const app = new Hono()
+  app.use(onlyFromHere)
   app.use('/simulator/*', csrf())
   app.route('/', pageRoutes(db))
   app.route(
@@ -21,4 +22,15 @@ export function simulatorRoutes({ db, phones, clock }: SimulatorHouse): Hono {
   app.route('/simulator/files', fileRoutes(db))
   app.route('/simulator', clockRoutes(db, clock))
   return app
+}
+
+const OUR_NAMES = new Set(['127.0.0.1', 'localhost', '[::1]'])
+
+/**
+ * A site whose name leads to this machine (DNS rebinding) is of the same origin for a browser, and could read every
+ * chat. Any port will do: whoever looks through a tunnel has one of their own.
+ */
+const onlyFromHere: MiddlewareHandler = async (c, next) => {
+  if (!OUR_NAMES.has(new URL(c.req.url).hostname)) return c.text('This page is for this machine alone.', 403)
+  return next()
 }

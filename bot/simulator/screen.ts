@@ -12,7 +12,13 @@ import type { MarkedPart } from './marked-parts.ts'
 import type { PageWords } from './page-words.ts'
 import { type PhoneOwner, phoneOf } from './phones.ts'
 
-type DrawnFile = { name: string; isPicture: boolean; url: string | null }
+type DrawnFile = {
+  name: string
+  isPicture: boolean
+  /** Where it can be seen, once it is kept. */
+  url: string | null
+  fate: NonNullable<Bubble['fate']>
+}
 
 export type DrawnBubble = {
   id: string
@@ -42,13 +48,10 @@ export async function drawScreen(db: Db, person: PhoneOwner, now: Date, words: P
   ])
   const drawing = { words, shown: await attachmentsShown(db, attachments), pressed: pressedIn(ledger) }
   const bubbles = ledger.flatMap((bubble) =>
-    bubble.message ? ours(bubble, bubble.message, bot, drawing) : theirs(bubble, drawing),
+    bubble.message ? ours(bubble, bubble.message, bot, drawing) : theirs(bubble, bot, drawing),
   )
   return { person: id, bot, isAnswering: await isAnswering(db, bot, phone, now), bubbles: inAlbums(bubbles) }
 }
-
-/** What the bot did not get, as the phone shows it. */
-const UNREAD = { sticker: '👍', file: '📄' }
 
 type Drawing = { words: PageWords; shown: Map<number, ShownFile>; pressed: Map<string, string> }
 
@@ -71,17 +74,20 @@ function ours(bubble: Bubble, message: OutgoingMessage, bot: SimulatorBot, drawi
   }))
 }
 
-function theirs(bubble: Bubble, drawing: Drawing): DrawnBubble[] {
-  const { said, attachment } = bubble
+function theirs(bubble: Bubble, bot: SimulatorBot, drawing: Drawing): DrawnBubble[] {
+  const { said } = bubble
   // A press shows on the button itself, as it does on a phone.
   if (!said || said.choice !== undefined) return []
   const base = drawn(bubble, drawing)
+  const { t } = drawing.words
   if (said.startCode !== undefined) {
-    return [{ ...base, parts: [{ text: drawing.words.t('simulator.linkOpened') }], isNotice: true }]
+    const how = bot === 'numbers' ? t('simulator.linkOpenedPlain') : t('simulator.linkOpened')
+    return [{ ...base, parts: [{ text: how }], isNotice: true }]
   }
-  const files = said.file ? [sentFile(said.file, attachment)] : []
-  const text = said.unsupported ? UNREAD[said.unsupported] : said.text
-  return [{ ...base, id: said.albumId ?? base.id, parts: text ? [{ text }] : [], files }]
+  const text = said.unsupported === 'sticker' ? t('simulator.sticker') : said.text
+  return [
+    { ...base, id: said.albumId ?? base.id, parts: text ? [{ text }] : [], files: filesSent(bubble, said) },
+  ]
 }
 
 const drawn = ({ id, from, at, edited = false }: Bubble, { words }: Drawing): DrawnBubble => ({
@@ -102,17 +108,20 @@ const OUR_PICTURES = /\.(png|jpe?g)$/i
 function fileOf(file: OutgoingFile, shown: Map<number, ShownFile>): DrawnFile[] {
   if ('media' in file) {
     const url = `/simulator/files/media/${file.media}/${encodeURIComponent(file.name)}`
-    return [{ name: file.name, isPicture: OUR_PICTURES.test(file.name), url }]
+    return [{ name: file.name, isPicture: OUR_PICTURES.test(file.name), url, fate: 'kept' }]
   }
   const known = shown.get(file.attachment)
-  return known ? [{ ...known, url: attachmentUrl(file.attachment) }] : []
+  return known ? [{ ...known, url: attachmentUrl(file.attachment), fate: 'kept' }] : []
 }
 
-const sentFile = ({ fileName, kind }: NonNullable<PhoneSaid['file']>, attachment?: number): DrawnFile => ({
-  name: fileName,
-  isPicture: kind === 'photo',
-  url: attachment === undefined ? null : attachmentUrl(attachment),
-})
+function filesSent({ attachment, fate = 'sending' }: Bubble, said: PhoneSaid): DrawnFile[] {
+  const { file, fileName, unsupported } = said
+  if (unsupported && fileName !== undefined)
+    return [{ name: fileName, isPicture: false, url: null, fate: 'refused' }]
+  if (!file) return []
+  const url = attachment === undefined ? null : attachmentUrl(attachment)
+  return [{ name: file.fileName, isPicture: file.kind === 'photo', url, fate }]
+}
 
 const attachmentUrl = (id: number) => `/simulator/files/attachment/${id}`
 

@@ -24,7 +24,9 @@ export const phoneUpdate = z.object({
     })
     .optional(),
   /** What the bot is told of and does not get. */
-  unsupported: z.enum(['sticker', 'file']).optional(),
+  unsupported: z.enum(['sticker', 'file', 'video', 'audio']).optional(),
+  /** Of a file that the bot does not get, for the screen. */
+  fileName: z.string().optional(),
   albumId: z.string().optional(),
 })
 

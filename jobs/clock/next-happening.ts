@@ -5,10 +5,10 @@ import type { Db } from '../../db/client.ts'
 import { earliestWaiting } from '../../db/messages/outbox.ts'
 import { readSettings, type Settings } from '../../db/settings.ts'
 import { addWorkingDays, type Calendar } from '../../domain/calendar.ts'
-import { isDigestDay } from '../../domain/digests/digest-day.ts'
+import { DIGEST_KINDS, isDigestDay } from '../../domain/digests/digest-day.ts'
 import { officeDay } from '../../domain/office-day.ts'
 import { nextSendingMoment } from '../../domain/reminders/sending-hours.ts'
-import { DIGESTS, scheduleOf } from '../digests/send-digests.ts'
+import { scheduleOf } from '../digests/send-digests.ts'
 import { planFor } from '../reminders/plan-reminders.ts'
 
 /** Beyond this nothing is foreseen. */
@@ -37,7 +37,7 @@ export async function nextHappening(db: Db, now: Date): Promise<Date | null> {
 }
 
 function digests(day: Temporal.PlainDate, calendar: Calendar, settings: Settings): Date[] {
-  return DIGESTS.flatMap((kind) => {
+  return DIGEST_KINDS.flatMap((kind) => {
     const { weekday, time, move } = scheduleOf(kind, settings)
     return isDigestDay(calendar, day, weekday, move) ? [momentOf(day, time, settings)] : []
   })

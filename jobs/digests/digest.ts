@@ -4,11 +4,11 @@ import type { Db } from '../../db/client.ts'
 import { readSettings } from '../../db/settings.ts'
 import type { BotLimits } from '../../domain/bot-limits.ts'
 import type { Outcome } from '../../domain/command.ts'
-import { isDigestDay, nextDigestDay } from '../../domain/digests/digest-day.ts'
+import { DIGEST_KINDS, type DigestKind, isDigestDay, nextDigestDay } from '../../domain/digests/digest-day.ts'
 import { nextSendingMoment } from '../../domain/reminders/sending-hours.ts'
 import { table } from '../../domain/table.ts'
-import { type DigestKind, type PlannedDigest, planDigests } from './plan-digests.ts'
-import { DIGESTS, queueDigests, scheduleOf } from './send-digests.ts'
+import { type PlannedDigest, planDigests } from './plan-digests.ts'
+import { queueDigests, scheduleOf } from './send-digests.ts'
 
 export type DigestCommand = {
   on: Temporal.PlainDate
@@ -25,12 +25,12 @@ export async function digest(db: Db, { on, dryRun, atOnce, now, limits }: Digest
   const settings = await readSettings(db)
   const { timezone: timeZone } = settings
   const calendar = await readCalendar(db)
-  const falls = DIGESTS.filter((kind) => {
+  const falls = DIGEST_KINDS.filter((kind) => {
     const { weekday, move } = scheduleOf(kind, settings)
     return isDigestDay(calendar, on, weekday, move)
   })
   if (falls.length === 0) {
-    const next = DIGESTS.map((kind) => {
+    const next = DIGEST_KINDS.map((kind) => {
       const { weekday, move } = scheduleOf(kind, settings)
       return `for ${kind} on ${nextDigestDay(calendar, on, weekday, move)}`
     })

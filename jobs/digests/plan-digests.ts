@@ -7,6 +7,7 @@ import { staffMembers } from '../../db/people/staff.ts'
 import { readReminderFacts } from '../../db/reminders/facts.ts'
 import { readSettings } from '../../db/settings.ts'
 import type { BotLimits } from '../../domain/bot-limits.ts'
+import type { DigestKind } from '../../domain/digests/digest-day.ts'
 import type { DigestFigures } from '../../domain/digests/digest-figures.ts'
 import { type UnitDigestState, unitDigests } from '../../domain/digests/unit-digest.ts'
 import type { OutgoingMessage } from '../../domain/message.ts'
@@ -18,8 +19,6 @@ import { unitDigest } from '../../locales/unit-digest.ts'
 import { officeWords } from '../office-words.ts'
 
 /** `leaders` is the one with all figures, `units` each head's own open work; the office may get both. */
-export type DigestKind = 'leaders' | 'units'
-
 export type PlannedDigest = {
   recipient: string
   personId: number

@@ -7,19 +7,17 @@ import { enqueue, sentAs } from '../../db/messages/outbox.ts'
 import { decideAlone } from '../../db/reminders/reminders.ts'
 import { readSettings, type Settings } from '../../db/settings.ts'
 import type { BotLimits } from '../../domain/bot-limits.ts'
-import { isDigestDay } from '../../domain/digests/digest-day.ts'
+import { DIGEST_KINDS, type DigestKind, isDigestDay, MOVE_OF } from '../../domain/digests/digest-day.ts'
 import { officeDay } from '../../domain/office-day.ts'
 import { drawPng } from '../../locales/draw-png.ts'
 import type { Minute } from '../minute.ts'
-import { type DigestKind, type PlannedDigest, planDigests } from './plan-digests.ts'
+import { type PlannedDigest, planDigests } from './plan-digests.ts'
 
 /** Each kind's day of the week and hour, and which way it moves off a free day. */
 export const scheduleOf = (kind: DigestKind, settings: Settings) => {
   const [weekday, time] = kind === 'leaders' ? settings.digest_leaders : settings.digest_units
-  return { weekday, time, move: kind === 'leaders' ? ('next' as const) : ('previous' as const) }
+  return { weekday, time, move: MOVE_OF[kind] }
 }
-
-export const DIGESTS: DigestKind[] = ['leaders', 'units']
 
 export type DigestOrder = { on: Temporal.PlainDate; now: Date; notBefore: Date; limits?: BotLimits }
 
@@ -65,7 +63,7 @@ export async function sendDigests({ db, clock, log, limits }: Minute): Promise<v
   const settings = await readSettings(db)
   const on = officeDay(now, settings.timezone)
   const calendar = await readCalendar(db)
-  for (const kind of DIGESTS) {
+  for (const kind of DIGEST_KINDS) {
     const { weekday, time, move } = scheduleOf(kind, settings)
     const hour = on.toZonedDateTime({ timeZone: settings.timezone, plainTime: time }).epochMilliseconds
     if (!isDigestDay(calendar, on, weekday, move) || now.getTime() < hour) continue

@@ -1,9 +1,9 @@
 /** The page: four phones side by side, the clock beside them, and what goes out in between. */
-import { showClock, startClock } from './clock.js'
+import { forgetClockTrouble, showClock, startClock } from './clock.js'
 import { createPhone } from './phone.js'
 import { onChange, people, screens, timeline } from './server.js'
 import { createTabs } from './tabs.js'
-import { showTimeline } from './timeline.js'
+import { daysWanted, showTimeline, startTimeline } from './timeline.js'
 
 const AT_ONCE = 4
 
@@ -11,11 +11,14 @@ const everybody = await people()
 const phones = pickedFirst().map((person, index) => createPhone({ person, index, everybody, onPicked }))
 document.querySelector('.phones').append(...phones.map(({ section }) => section))
 const tabs = createTabs(phones)
+keepApart()
 startClock()
+startTimeline(refresh)
 
 let version = ''
 let isRefreshing = false
 let isStale = false
+let wasLost = false
 
 onChange(
   (state) => {
@@ -26,6 +29,11 @@ onChange(
   },
   (isLost) => {
     document.querySelector('.lost').hidden = !isLost
+    if (wasLost && !isLost) {
+      forgetClockTrouble()
+      for (const phone of phones) phone.forgetTrouble()
+    }
+    wasLost = isLost
   },
 )
 
@@ -37,8 +45,10 @@ async function refresh() {
   while (isStale) {
     isStale = false
     try {
-      const [drawn, sent] = await Promise.all([screens(phones.map(({ personId }) => personId())), timeline()])
+      const ids = phones.map(({ personId }) => personId())
+      const [drawn, sent] = await Promise.all([screens(ids), timeline(daysWanted())])
       for (const phone of phones) phone.show(drawn.find(({ person }) => person === phone.personId()))
+      tabs.heard(drawn)
       showTimeline(sent)
     } catch {
       // The connection says so itself, and the next change comes with all of it.
@@ -59,6 +69,13 @@ function pickedFirst() {
 function onPicked() {
   const query = new URLSearchParams(phones.map(({ personId }) => ['phone', personId()]))
   history.replaceState(null, '', `?${query}`)
+  keepApart()
   tabs.name()
   refresh()
+}
+
+/** Nobody stands on two phones. */
+function keepApart() {
+  const shown = phones.map(({ personId }) => personId())
+  for (const phone of phones) phone.offer((id) => id === phone.personId() || !shown.includes(id))
 }

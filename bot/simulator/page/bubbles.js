@@ -15,8 +15,28 @@ export function drawBubbles(list, { bubbles, isTyping, press }) {
       if (list.children[index] !== node) list.insertBefore(node, list.children[index] ?? null)
   }
   if (isTyping) list.append(typing())
+  newestInReach(list)
   // The button with the keyboard on it may be gone: the next ones are a step away.
   if (hadFocus && !list.contains(document.activeElement)) list.parentElement.focus()
+}
+
+/** Tab stops at what the newest message offers; to older ones the arrows lead, or the mouse. */
+function newestInReach(list) {
+  const all = [...list.querySelectorAll('button, a')]
+  const newest = all.at(-1)?.closest('.bubble')
+  for (const each of all) each.tabIndex = newest.contains(each) ? 0 : -1
+}
+
+/** From one button of a chat to the next one above or below it. */
+export function walkWithArrows(list) {
+  list.addEventListener('keydown', (event) => {
+    const step = { ArrowUp: -1, ArrowDown: 1 }[event.key]
+    const all = [...list.querySelectorAll('button, a')]
+    const next = step && all.indexOf(document.activeElement) + step
+    if (!step || !all[next]) return
+    event.preventDefault()
+    all[next].focus()
+  })
 }
 
 /** A line with the day stands before its first message. */

@@ -22,8 +22,11 @@ export function takeFiles(section, send) {
   })
 }
 
-export function fileOf({ name, isPicture, url }) {
-  if (url === null) return element('span', { className: 'file' }, `${name} (${word('sending')})`)
+export function fileOf({ name, isPicture, url, fate }) {
+  if (url === null) {
+    const note = fate === 'sending' || fate === 'refused' ? ` (${word(fate)})` : ''
+    return element('span', { className: `file ${fate}` }, `📄 ${name}${note}`)
+  }
   if (!isPicture) return element('a', { className: 'file', href: url, download: name }, `📄 ${name}`)
   const image = element('img', { src: url, alt: '', loading: 'lazy' })
   const button = element('button', { type: 'button', className: 'picture' }, image)

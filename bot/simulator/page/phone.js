@@ -1,7 +1,8 @@
 /** One phone: whose it is, what it shows, and what its owner does with it. */
-import { drawBubbles } from './bubbles.js'
+import { drawBubbles, walkWithArrows } from './bubbles.js'
 import { element, word } from './element.js'
 import { takeFiles } from './files.js'
+import { tooLong, tooMuch } from './limits.js'
 import * as server from './server.js'
 
 /** So long an answer seems to be typed: at once would look like a machine that nobody asked. */
@@ -19,18 +20,31 @@ export function createPhone({ person: first, index, everybody, onPicked }) {
   let typedUntil = 0
   let waiting = 0
 
-  /** Does something as the phone's owner, and shows that the answer is on its way. */
+  const say = (problem) => {
+    find('.problem').textContent = problem
+  }
+
+  /** Does something as the phone's owner, and shows that the answer is on its way; false when it failed. */
   async function act(work) {
-    find('.problem').textContent = ''
+    say('')
     typedUntil = performance.now() + TYPING_MS
     drawBubbles(list, { isTyping: true })
     toEnd()
     try {
       await work()
+      return true
     } catch (error) {
       drawBubbles(list, { isTyping: false })
-      find('.problem').textContent = error.message
+      say(error.message)
+      return false
     }
+  }
+
+  /** Takes what is typed and sends it; what could not be sent comes back. */
+  async function sendTyped(work) {
+    const text = words.value.trim()
+    words.value = ''
+    if (!(await act(() => work(text)))) words.value = [text, words.value].filter(Boolean).join('\n')
   }
 
   // The chat is laid out from its end, so that it stays there whatever comes: see phone.css.
@@ -91,25 +105,32 @@ export function createPhone({ person: first, index, everybody, onPicked }) {
   })
   form.addEventListener('submit', (event) => {
     event.preventDefault()
-    const text = words.value.trim()
-    words.value = ''
-    if (text) act(() => server.say(person.id, text))
+    const problem = tooLong(words.value.trim())
+    if (problem) say(problem)
+    else if (words.value.trim() !== '') sendTyped((text) => server.say(person.id, text))
   })
-  find('.sticker').addEventListener('click', () => act(() => server.sendSticker(person.id)))
+  find('.thumb').addEventListener('click', () => act(() => server.say(person.id, '👍')))
+  walkWithArrows(list)
   takeFiles(section, (files) => {
-    const caption = words.value.trim()
-    words.value = ''
-    act(() => server.sendFiles(person.id, files, caption))
+    const problem = tooMuch(files) ?? tooLong(words.value.trim())
+    if (problem) say(problem)
+    else sendTyped((caption) => server.sendFiles(person.id, files, caption))
   })
   section.id = `phone-${index}`
   // It scrolls, with the keyboard too.
   chat.tabIndex = 0
+  words.id = `words-${index}`
+  find('.to-message').href = `#words-${index}`
   introduce()
   return {
     section,
     show,
     personId: () => person.id,
-    name: () => person.name,
+    forgetTrouble: () => say(''),
+    /** Who may be picked; the others stand on another phone. */
+    offer(isFree) {
+      for (const option of select.querySelectorAll('option')) option.disabled = !isFree(Number(option.value))
+    },
     place: () => person.unit ?? placeOf(person),
   }
 }

@@ -13,11 +13,10 @@ const post = (path, body) =>
 
 export const people = () => ask('people')
 export const screens = (ids) => ask(`people/screens?${ids.map((id) => `person=${id}`).join('&')}`)
-export const timeline = () => ask('timeline')
+export const timeline = (days) => ask(`timeline?days=${days}`)
 
 export const join = (person) => post(`people/${person}/join`, {})
 export const say = (person, text) => post(`people/${person}/text`, { text })
-export const sendSticker = (person) => post(`people/${person}/sticker`, {})
 export const press = (person, pressed) => post(`people/${person}/press`, pressed)
 export const moveTo = (person, bot) => post(`people/${person}/bot`, { bot })
 

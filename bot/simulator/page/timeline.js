@@ -5,10 +5,23 @@ const list = document.querySelector('.timeline .days')
 // It scrolls, with the keyboard too.
 list.tabIndex = 0
 
-let shown = ''
+const DAYS_AT_ONCE = 14
 
-export function showTimeline(days) {
-  const content = JSON.stringify(days)
+let shown = ''
+let wanted = DAYS_AT_ONCE
+let onOlder = () => {}
+
+/** How many days are asked for; `changed` hears when somebody wants to see more. */
+export const daysWanted = () => wanted
+export function startTimeline(changed) {
+  onOlder = () => {
+    wanted += DAYS_AT_ONCE
+    changed()
+  }
+}
+
+export function showTimeline({ days, hasOlder }) {
+  const content = JSON.stringify([days, hasOlder])
   // What is open in it stays open.
   if (content === shown) return
   shown = content
@@ -18,10 +31,21 @@ export function showTimeline(days) {
       element('h3', {}, day),
       element('ul', {}, ...entries.map(drawEntry)),
     ]),
+    ...(hasOlder ? [olderButton()] : []),
   )
 }
 
-function drawEntry({ time, kind, reason, tasks, people, moved }) {
+function olderButton() {
+  const button = element('button', { type: 'button', className: 'older' }, word('older'))
+  button.addEventListener('click', () => {
+    list.focus()
+    onOlder()
+  })
+  return button
+}
+
+function drawEntry({ time, kind, reasons, tasks, people, moved }) {
+  const lines = (className, texts) => texts.map((text) => element('p', { className }, text))
   return element(
     'li',
     {},
@@ -32,8 +56,8 @@ function drawEntry({ time, kind, reason, tasks, people, moved }) {
       ' ',
       element('span', { className: 'kind' }, kind),
     ),
-    reason ? element('p', { className: 'reason' }, reason) : null,
-    moved ? element('p', { className: 'moved' }, moved) : null,
+    ...lines('reason', reasons),
+    ...lines('moved', moved),
     tasks.length > 0 ? drawTasks(tasks) : null,
     element('p', { className: 'people' }, `${word('sentTo')}: ${people}`),
   )

@@ -3,15 +3,21 @@ import { expect, test } from 'vitest'
 import type { TimelineDay } from '../../../bot/simulator/timeline.ts'
 import { openSimulator } from './open-simulator.ts'
 
+type Timeline = { days: TimelineDay[]; hasOlder: boolean }
+
 test('a jump to the end of the quarter sends each reminder on its own day, and the timeline says why', async () => {
   const simulator = await openSimulator()
   await simulator.joined('CB03')
   expect(await simulator.post('/simulator/clock', { to: '2027-01-05' })).toMatchObject({ status: 200 })
-  const days = await simulator.get<TimelineDay[]>('/simulator/timeline')
-  const reasons = days.flatMap(({ day, entries }) =>
-    entries.flatMap(({ reason }) => (reason?.includes('31/12') ? [`${day}: ${reason.split(' · ')[0]}`] : [])),
+  const { days, hasOlder } = await simulator.get<Timeline>('/simulator/timeline?days=100')
+  const waves = days.flatMap(({ day, entries }) =>
+    entries.flatMap(({ reasons }) =>
+      reasons
+        .filter((reason) => reason.includes('31/12'))
+        .map((reason) => `${day}: ${reason.split(' · ')[0]}`),
+    ),
   )
-  expect(reasons).toEqual([
+  expect(waves).toEqual([
     'thứ Hai, 04/01/2027: T+1 + T+3',
     'thứ Năm, 31/12/2026: T-0',
     'thứ Tư, 30/12/2026: T-1',
@@ -19,17 +25,27 @@ test('a jump to the end of the quarter sends each reminder on its own day, and t
     'thứ Năm, 24/12/2026: T-7',
     'thứ Năm, 17/12/2026: T-14',
   ])
-  const moved = days.flatMap(({ entries }) => entries.flatMap((entry) => entry.moved ?? []))
+  const moved = days.flatMap(({ entries }) => entries.flatMap((entry) => entry.moved))
   expect(moved[0]).toContain('T+1 đúng ra là thứ Sáu 01/01/2027 (Tết Dương lịch)')
-})
+  // Of a long time only the newest days are told, each of them whole.
+  const newest = await simulator.get<Timeline>('/simulator/timeline?days=3')
+  expect({ hasOlder, newest }).toEqual({
+    hasOlder: false,
+    newest: { days: days.slice(0, 3), hasOlder: true },
+  })
+}, 120_000)
 
 test('the clock goes to the next thing that happens, and a day ahead', async () => {
   const simulator = await openSimulator()
   await simulator.joined('CB03')
   await simulator.post('/simulator/clock', { to: 'next' })
-  const [today] = await simulator.get<TimelineDay[]>('/simulator/timeline')
-  expect(today).toMatchObject({ day: 'thứ Năm, 01/10/2026', entries: [{ time: '7h30' }, { time: '7h30' }] })
-  expect(await simulator.post('/simulator/clock', { to: 'day' })).toMatchObject({ status: 200 })
+  const { days } = await simulator.get<Timeline>('/simulator/timeline')
+  expect(days).toMatchObject([{ day: 'thứ Năm, 01/10/2026', entries: [{ time: '7h30' }] }])
+  expect(days[0]?.entries[0]?.reasons).toHaveLength(2)
+  const turn = async () => JSON.parse((await simulator.post('/simulator/clock', { to: 'day' })).text)
+  expect(await turn()).toEqual({ said: 'Không có gì phải gửi.' })
+  // On Friday afternoon the weekly digest goes out.
+  expect(await turn()).toEqual({ said: 'Đã gửi 1 tin.' })
 })
 
 test('the clock never goes back, nor to a day that is none, and says so', async () => {

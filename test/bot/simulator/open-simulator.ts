@@ -1,4 +1,5 @@
 /** The simulator on a real database, with its bots running: asked over its routes, without a port. */
+import type { Hono } from 'hono'
 import { expect, onTestFinished } from 'vitest'
 import { createSimulator } from '../../../bot/simulator/channel.ts'
 import { createPhones } from '../../../bot/simulator/phones.ts'
@@ -15,6 +16,7 @@ import { freshDatabase } from '../../database.ts'
 
 export type OpenSimulator = {
   db: Db
+  app: Hono
   get<T>(path: string): Promise<T>
   /** An object as JSON, or a form of a page of that origin; resolves with the status and the text of the answer. */
   post(path: string, body: object | FormData, origin?: string): Promise<{ status: number; text: string }>
@@ -89,6 +91,7 @@ export async function openSimulator(startsAt = '2026-10-01T07:00'): Promise<Open
   }
   return {
     db,
+    app,
     get,
     post,
     head,

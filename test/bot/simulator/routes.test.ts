@@ -92,13 +92,66 @@ test('a phone moved to the app without buttons is reminded there, with numbers, 
   await expect.poll(async () => (await simulator.head('CB03')).bot).toBe('buttons')
 })
 
-test('a sticker is answered politely', async () => {
+test('a thumb is a kind word that was received, and nothing for the office to read', async () => {
+  const simulator = await openSimulator('2026-12-10T08:00')
+  const { id, ...head } = await simulator.joined('CB03')
+  await simulator.post('/simulator/clock', { to: '2026-12-17' })
+  await simulator.sees({ id, ...head }, 'Còn 14 ngày')
+  await simulator.post(`/simulator/people/${id}/text`, { text: '👍' })
+  await simulator.sees({ id, ...head }, 'Cảm ơn đồng chí')
+  expect(await simulator.db.execute(sql`select from notes`)).toHaveLength(0)
+})
+
+test('a file that is refused is shown as refused, with its name, and does not seem to be on its way for ever', async () => {
   const simulator = await openSimulator('2026-12-10T08:00')
   const head = await simulator.joined('CB03')
-  await simulator.post(`/simulator/people/${head.id}/sticker`, {})
+  const send = (name: string, type: string) => {
+    const form = new FormData()
+    form.append('file', new File(['not what it says'], name, { type }))
+    return simulator.post(`/simulator/people/${head.id}/files`, form)
+  }
+  const shown = async () =>
+    (await simulator.screen(head)).bubbles.flatMap(({ files }) =>
+      files.map(({ name, fate }) => `${name}: ${fate}`),
+    )
+  await send('phim.mp4', 'video/mp4')
   await simulator.sees(head, 'Chưa nhận được loại tin này')
-  const { bubbles } = await simulator.screen(head)
-  expect(bubbles.findLast(({ from }) => from === 'phone')).toMatchObject({ parts: [{ text: '👍' }] })
+  await send('ảnh.jpg', 'image/jpeg')
+  await expect.poll(shown, { timeout: 8_000 }).toEqual(['phim.mp4: refused', 'ảnh.jpg: refused'])
+  await simulator.post(`/simulator/people/${head.id}/bot`, { bot: 'numbers' })
+  await expect.poll(async () => (await simulator.head('CB03')).bot).toBe('numbers')
+  await send('báo cáo.pdf', 'application/pdf')
+  await expect.poll(shown).toEqual(['báo cáo.pdf: refused'])
+  const [notice] = (await simulator.screen(head)).bubbles
+  expect(notice?.parts[0]?.text).toContain('cuộc trò chuyện mới')
+})
+
+test('what the page may not send is refused in the words of the office', async () => {
+  const { joined, post } = await openSimulator()
+  const { id } = await joined('CB03')
+  const form = new FormData()
+  for (let nth = 0; nth < 11; nth++) form.append('file', new File(['x'], `${nth}.txt`))
+  expect(await post(`/simulator/people/${id}/files`, form)).toEqual({
+    status: 400,
+    text: 'Mỗi lần gửi được nhiều nhất 10 tệp.',
+  })
+  expect(await post(`/simulator/people/${id}/text`, { text: 'a'.repeat(5_000) })).toEqual({
+    status: 400,
+    text: 'Tin dài 5000 ký tự, quá mức 4096. Xin chia làm nhiều tin.',
+  })
+  expect(await post(`/simulator/people/${id}/text`, { word: 'a' })).toEqual({
+    status: 400,
+    text: 'Chương trình chưa hiểu trang này. Xin tải lại trang.',
+  })
+})
+
+test('only this machine gets an answer, whatever name leads here', async () => {
+  const { app } = await openSimulator()
+  const statusOf = async (url: string) => (await app.request(url)).status
+  expect(await statusOf('http://elsewhere.example:8080/')).toBe(403)
+  expect(await statusOf('http://127.0.0.1.elsewhere.example/simulator/people')).toBe(403)
+  for (const name of ['127.0.0.1', 'localhost', '[::1]'])
+    expect(await statusOf(`http://${name}:8080/`)).toBe(200)
 })
 
 test('what was on its way to the app that a phone has left does not get there', async () => {
