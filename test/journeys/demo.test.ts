@@ -22,8 +22,8 @@ describe.skipIf(noChromium)(titled('in a browser'), () => {
 
   /** The clock stands there, and time does not pass any more. */
   const arrives = async (page: Page, day: string) => {
-    await page.locator('.clock .date', { hasText: day }).waitFor({ timeout: 60 * SECONDS })
-    await page.locator('.clock[aria-busy=false]').waitFor({ timeout: 60 * SECONDS })
+    await page.locator('.clock .date', { hasText: day }).waitFor({ timeout: 120 * SECONDS })
+    await page.locator('.clock[aria-busy=false]').waitFor({ timeout: 120 * SECONDS })
   }
 
   test('four phones have joined, and one without buttons is reminded with numbers', async () => {
@@ -50,7 +50,7 @@ describe.skipIf(noChromium)(titled('in a browser'), () => {
     await phone(page, 'Vũ Văn Nhiên').getByText('Đến hạn hôm nay').waitFor()
     await screenshot(page, 'quarter')
     expect(await seriousIssues(page)).toEqual([])
-  }, 120_000)
+  }, 150_000)
 
   test('a unit head answers with a tap, with words and with photos', async () => {
     const page = await openPage(browser, demo.url)

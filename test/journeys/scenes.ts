@@ -8,7 +8,7 @@ const flag = (x: number, y: number, size: number) =>
     <path d="${star}" fill="#ffde33" transform="scale(.8)"/></g>`
 
 const person = (x: number, y: number, hair: string, shirt: string) =>
-  `<g transform="translate(${x} ${y})"><path d="M-30 70C-30 20 30 20 30 70z" fill="${shirt}"/>
+  `<g transform="translate(${x} ${y})"><path d="M-30 64C-30 4 30 4 30 64z" fill="${shirt}"/>
     <circle r="20" fill="${hair}"/></g>`
 
 /** Rows of people, a little different from each other. */
