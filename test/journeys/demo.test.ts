@@ -66,9 +66,13 @@ describe.skipIf(noChromium)(titled('in a browser'), () => {
     await head.getByRole('button', { name: 'Xem ảnh hội nghị.png' }).click()
     await page.getByRole('dialog', { name: 'hội nghị.png' }).waitFor()
     await page.keyboard.press('Escape')
+    // These two stand in the README.
+    await screenshot(page, 'demo')
+    await page.setViewportSize({ width: 390, height: 844 })
+    await screenshot(page, 'demo-phone')
+    await page.setViewportSize({ width: 1440, height: 900 })
     await says(head, 'viec 2 dang lam')
     await head.getByText('Đã ghi nhận “Đơn vị, khối tổng kết').waitFor()
-    await screenshot(page, 'answers')
   }, 60_000)
 
   test('without buttons "1" and then "2" record that the task is in progress', async () => {
