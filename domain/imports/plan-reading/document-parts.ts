@@ -1,10 +1,10 @@
 /** Parts a plan's lines into what is read as text and the tables of tasks. */
-import { type DocumentLine, isRow } from './document-lines.ts'
+import { type DocumentLine, isRow, type Row } from './document-lines.ts'
 import { hasPhrase } from './near-phrase.ts'
 import { type Columns, columnsOf } from './table-columns.ts'
 
 type Paragraph = { line: number; text: string }
-type TaskTable = { rows: { line: number; cells: string[] }[]; columns: Columns; isAppended: boolean }
+type TaskTable = { rows: Row[]; columns: Columns; isAppended: boolean; sheet: string | undefined }
 export type DocumentParts = { paragraphs: Paragraph[]; tables: TaskTable[] }
 
 /** Rows above a table's heading, and tables that hold no tasks, are read as text: many a letterhead is a table. */
@@ -14,9 +14,15 @@ export function documentParts(lines: readonly DocumentLine[]): DocumentParts {
   for (const block of blocksOf(lines)) {
     const rows = block.filter(isRow)
     const columns = columnsOf(rows.map(({ cells }) => cells))
-    const text = columns ? rows.slice(0, columns.from - 1) : rows
+    const text = columns ? rows.slice(0, columns.at) : rows
     paragraphs.push(...block.flatMap((line) => (isRow(line) ? [] : line)), ...text.flatMap(asParagraphs))
-    if (columns) tables.push({ rows: rows.slice(columns.from), columns, isAppended: paragraphs.some(isEnd) })
+    if (columns)
+      tables.push({
+        rows: rows.slice(columns.from),
+        columns,
+        isAppended: paragraphs.some(isEnd),
+        sheet: rows[0]?.sheet,
+      })
   }
   const end = paragraphs.findIndex(isEnd)
   return {
@@ -25,12 +31,12 @@ export function documentParts(lines: readonly DocumentLine[]): DocumentParts {
   }
 }
 
-/** Rows that follow each other are one table; every paragraph is a block. */
+/** Rows of one sheet that follow each other are one table; every paragraph is a block. */
 function blocksOf(lines: readonly DocumentLine[]): DocumentLine[][] {
   const blocks: DocumentLine[][] = []
   for (const line of lines) {
     const last = blocks.at(-1)
-    if (isRow(line) && last?.[0] && isRow(last[0])) last.push(line)
+    if (isRow(line) && last?.[0] && isRow(last[0]) && last[0].sheet === line.sheet) last.push(line)
     else blocks.push([line])
   }
   return blocks

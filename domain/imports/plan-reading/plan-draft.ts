@@ -3,6 +3,7 @@ import { type DocumentLine, isRow } from './document-lines.ts'
 import { documentParts } from './document-parts.ts'
 import { coordinatingOffice, type DraftDuty, draftDuties } from './draft-duties.ts'
 import { type DraftTask, draftTask } from './draft-task.ts'
+import { headingPeriod } from './due/task-time.ts'
 import { listItems } from './list-items.ts'
 import { type Clause, outlineOf } from './outline.ts'
 import { type PlanHeader, planHeader } from './plan-header.ts'
@@ -30,13 +31,15 @@ export function planDraft(lines: readonly DocumentLine[]): PlanDraft | null {
 
   const held = tables.map((table) => ({
     ...table,
-    above: table.isAppended ? [] : clausesAbove(clauses, table),
+    above: table.isAppended || table.sheet !== undefined ? [] : clausesAbove(clauses, table),
   }))
   const introductions = new Set(held.flatMap(({ above }) => above.at(-1) ?? []))
   const found = listItems(clauses, (clause) => introductions.has(clause), year)
-  const read = held.map(({ rows, columns, above, isAppended }) => {
-    const headings = above.map(({ text }) => text)
-    return tableItems(rows, columns, { path: isAppended ? 'PL' : (above.at(-1)?.path ?? ''), headings })
+  const read = held.map(({ rows, columns, above, isAppended, sheet }) => {
+    const headings = sheet === undefined ? above.map(({ text }) => text) : [sheet]
+    const path = isAppended && sheet === undefined ? 'PL' : (above.at(-1)?.path ?? '')
+    const period = sheet === undefined ? null : (headingPeriod(sheet)?.label ?? null)
+    return tableItems(rows, columns, { path, headings, period })
   })
 
   const office = coordinatingOffice(found.duties)

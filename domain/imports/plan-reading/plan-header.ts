@@ -63,8 +63,12 @@ function dayOfIssue(text: string): Temporal.PlainDate | null {
 }
 
 /** Many a title begins with "Thực hiện"; the reasons for the plan cite a number, or lead on to its clauses. */
-const isDeed = (line: string) =>
-  /^Th[ựu]c hi[ệeé]n\s/u.test(line) && !/\d\s*[/-]\s*\p{Lu}|như sau|:\s*$/u.test(line)
+function deedIn(line: string): string {
+  const [begin] = /^Th[ựu]c hi[ệeé]n/u.exec(line) ?? ['']
+  const next = AFTER_TITLE.exec(line.slice(begin.length))
+  const words = line.slice(0, next ? begin.length + next.index : undefined)
+  return begin === '' || /\d\s*[/-]\s*\p{Lu}|như sau|:\s*$/u.test(words) ? '' : words
+}
 
 /** What follows the words KẾ HOẠCH, which stand alone or before the title on one line. */
 function titleIn(opening: readonly Paragraph[]): string | null {
@@ -75,12 +79,13 @@ function titleIn(opening: readonly Paragraph[]): string | null {
   const [first, ...rest] = opening.slice(start).map(({ text }) => text)
   const beside = first!.slice(8).trim()
   const lines = [beside, ...rest.slice(0, 3)].filter(Boolean)
-  const end = lines.findIndex((line, index) =>
-    index > 0 ? line.length > 200 || AFTER_TITLE.test(line) : AFTER_TITLE.test(line) && !isDeed(line),
-  )
-  const kept =
-    end < 0
-      ? lines
-      : [...lines.slice(0, end), lines[end]!.slice(0, AFTER_TITLE.exec(lines[end]!)?.index ?? 0)]
+  const kept: string[] = []
+  for (const [index, line] of lines.entries()) {
+    if (index > 0 && line.length > 200) break
+    const deed = index === 0 ? deedIn(line) : ''
+    const end = AFTER_TITLE.exec(line.slice(deed.length))
+    kept.push(line.slice(0, end ? deed.length + end.index : undefined))
+    if (end) break
+  }
   return kept.join(' ').trim() || null
 }

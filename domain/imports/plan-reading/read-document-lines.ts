@@ -2,6 +2,7 @@
 
 import { UnreadableDocument } from '../office-documents/unreadable-document.ts'
 import { zipParts } from '../office-documents/zip-parts.ts'
+import type { Problem } from '../problem.ts'
 import { type DocumentLine, isRow } from './document-lines.ts'
 import { docxLines } from './docx-lines.ts'
 import { textLines } from './text-lines.ts'
@@ -11,18 +12,21 @@ import { xlsxLines } from './xlsx-lines.ts'
 const MOST_BYTES = 20_000_000
 const MOST_LETTERS = 500_000
 
+/** `problems`: what the document holds without its sender seeing it. */
+type DocumentText = { lines: DocumentLine[]; problems: Problem[] }
+
 /** Throws UnreadableDocument, which says what to do. */
-export async function documentLines(bytes: Uint8Array): Promise<DocumentLine[]> {
+export async function documentLines(bytes: Uint8Array): Promise<DocumentText> {
   if (bytes.length > MOST_BYTES)
     throw new UnreadableDocument(
       'The file is larger than 20 MB.',
       'Take the pictures out of it, save it and import it again.',
     )
-  const lines = await linesOf(bytes).catch(asDamaged)
+  const { lines, problems } = await linesOf(bytes).catch(asDamaged)
   const letters = lines.reduce((sum, line) => sum + (isRow(line) ? line.cells.join('') : line.text).length, 0)
   if (letters > MOST_LETTERS)
     throw new UnreadableDocument('The file has more text than a plan can have.', 'Import the plan alone.')
-  return lines
+  return { lines, problems }
 }
 
 /** Elements within elements without end fill the stack of whoever follows them. */
@@ -34,9 +38,9 @@ function asDamaged(error: unknown): never {
   )
 }
 
-async function linesOf(bytes: Uint8Array): Promise<DocumentLine[]> {
+async function linesOf(bytes: Uint8Array): Promise<DocumentText> {
   if (startsWith(bytes, 'PK'))
-    return hasPart(bytes, 'xl/workbook.xml') ? await xlsxLines(bytes) : docxLines(bytes)
+    return hasPart(bytes, 'xl/workbook.xml') ? await xlsxLines(bytes) : sure(docxLines(bytes))
   if (startsWith(bytes, '\xd0\xcf\x11\xe0'))
     throw new UnreadableDocument(
       'This is a file of old Word or Excel, or one with a password.',
@@ -47,8 +51,10 @@ async function linesOf(bytes: Uint8Array): Promise<DocumentLine[]> {
       'This is a PDF, which dondoc cannot read.',
       'Import the Word file it was made from, or the text that a scanner recognised, saved as .txt.',
     )
-  return textLines(bytes)
+  return sure(textLines(bytes))
 }
+
+const sure = (lines: DocumentLine[]): DocumentText => ({ lines, problems: [] })
 
 const startsWith = (bytes: Uint8Array, mark: string) =>
   [...mark].every((letter, at) => bytes[at] === letter.charCodeAt(0))

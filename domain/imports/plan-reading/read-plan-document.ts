@@ -34,11 +34,12 @@ export type PlanReading = { yaml: string; preview: PreviewRow[]; problems: Probl
 
 export async function readPlanDocument(bytes: Uint8Array): Promise<PlanReading | { problems: Problem[] }> {
   try {
-    const draft = planDraft(await documentLines(bytes))
+    const { lines, problems } = await documentLines(bytes)
+    const draft = planDraft(lines)
     if (!draft) return { problems: [missing('year', 'year', 'Write the year in the title: "năm 2026".')] }
     const yaml = planDraftYaml(draft)
     const preview = loadedTasks(draft).map(previewRow)
-    return { yaml, preview, problems: problemsOf(draft, yaml) }
+    return { yaml, preview, problems: [...problemsOf(draft, yaml), ...problems] }
   } catch (error) {
     if (error instanceof UnreadableDocument) return { problems: [error.toProblem()] }
     throw error

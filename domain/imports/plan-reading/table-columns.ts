@@ -5,7 +5,9 @@ type Column = 'number' | 'content' | 'lead' | 'support' | 'time'
 
 export type Columns = Partial<Record<Column, number>> & {
   content: number
-  /** The first row after the heading. */
+  /** The first row of the heading. */
+  at: number
+  /** The first row after it. */
   from: number
 }
 
@@ -27,10 +29,13 @@ export function columnsOf(rows: readonly string[][]): Columns | null {
     const alone = columnsIn(row)
     const below = rows[index + 1]
     const both = below && columnsIn(row.map((title, column) => joined(title, below[column] ?? '')))
-    const isOverTwo = below !== undefined && (size(both) > size(alone) || repeats(row, below))
-    const found = isOverTwo ? { ...both, from: index + 2 } : { ...alone, from: index + 1 }
+    const isFuller = size(both) > size(alone) && size(both) > size(below && columnsIn(below))
+    const isOverTwo = below !== undefined && (isFuller || repeats(row, below))
+    const found = isOverTwo
+      ? { ...both, at: index, from: index + 2 }
+      : { ...alone, at: index, from: index + 1 }
     const { content } = found
-    if (content !== undefined && size(found) > 2) return { ...found, content }
+    if (content !== undefined && size(found) > 3) return { ...found, content }
   }
   return null
 }

@@ -8,8 +8,8 @@ import { isCapitals } from './text-lines.ts'
 
 type Row = { line: number; cells: string[] }
 
-/** `above`: the path and headings of the clause in which the table stands. */
-type Above = { path: string; headings: string[] }
+/** Of the clause in which the table stands; `period` of its sheet, where the name of that tells one. */
+type Above = { path: string; headings: string[]; period: string | null }
 
 export function tableItems(rows: readonly Row[], columns: Columns, above: Above) {
   const items: PlanItem[] = []
@@ -39,12 +39,14 @@ export function tableItems(rows: readonly Row[], columns: Columns, above: Above)
       count += 1
       const label = number || String(count)
       const marker = number ? null : markerOf(text)
-      const period = headingPeriod(group.text)?.label ?? null
+      const ownPeriod = headingPeriod(group.text)?.label ?? null
       items.push({
         line,
-        clause: [above.path, group.label || period, marker?.label || label].filter(Boolean).join('.'),
+        clause: [above.path, above.period, group.label || ownPeriod, marker?.label || label]
+          .filter(Boolean)
+          .join('.'),
         label: marker?.label || label,
-        period,
+        period: ownPeriod ?? above.period,
         text: tidy(marker?.rest ?? text),
         headings: group.text ? [...above.headings, group.text] : above.headings,
         lead: tidy(lead ?? ''),

@@ -21,7 +21,7 @@ export function unclearTime(text: string): string | null {
   const written = text.normalize('NFC').replace(/\s+/g, ' ').trim()
   // Where a letter was taken apart, the places in the two no longer agree.
   const said = (written.length === plain.length ? written : plain).slice(at)
-  return quoted(/^.*?(?=[.,;)](?:\s|$)|$)/u.exec(said)?.[0] ?? said)
+  return quoted(/^.*?(?=[.,;)]+(?:\s|$)|$)/u.exec(said)?.[0] ?? said)
 }
 
 export const quoted = (words: string) =>

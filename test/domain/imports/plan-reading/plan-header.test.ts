@@ -14,6 +14,9 @@ test('a title may begin with "Thực hiện", and the reasons after it are no pa
   expect(titled('Thực hiện Chương trình số hóa năm 2026', reasons).title).toBe(
     'Thực hiện Chương trình số hóa năm 2026',
   )
+  expect(titled(`Thực hiện Chương trình số hóa năm 2026 ${reasons}`).title).toBe(
+    'Thực hiện Chương trình số hóa năm 2026',
+  )
   expect(titled(reasons).title).toBeNull()
 })
 

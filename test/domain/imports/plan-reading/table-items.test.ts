@@ -7,7 +7,7 @@ function read(...rows: string[][]) {
   const columns = columnsOf(rows)
   if (!columns) throw new Error('no heading')
   const below = rows.map((cells, index) => ({ line: index + 1, cells })).slice(columns.from)
-  return tableItems(below, columns, { path: 'PL', headings: [] })
+  return tableItems(below, columns, { path: 'PL', headings: [], period: null })
 }
 
 const HEAD = ['STT', 'Nội dung công việc', 'Đơn vị thực hiện', 'Đơn vị thực hiện', 'Thời gian']
