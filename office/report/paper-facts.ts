@@ -1,7 +1,6 @@
 /** What stands around the body of a report: by the settings of the office, or else by the plan it reports on. */
 
 import type { Settings } from '../../db/settings.ts'
-
 import type { Turn } from '../../domain/files/picture-size.ts'
 import { fold } from '../../domain/vietnamese.ts'
 
