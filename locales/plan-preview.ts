@@ -92,6 +92,7 @@ export function taskToCorrect(row: PreviewRow, t: Translate): string {
   return [
     taskLine(row, t),
     t('intake.correct.where', { line: row.line }),
+    ...(row.unclearTime === null ? [] : [t('intake.correct.timeSaid', { said: row.unclearTime })]),
     ...pointedAt(row).map((doubt) => `⚠ ${t(`intake.doubt.${doubt}`)}`),
     t('intake.correct.what'),
   ].join('\n')

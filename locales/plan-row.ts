@@ -29,8 +29,7 @@ const SHOWN: readonly Doubt[] = ['scanned', 'nobody_named', 'audience_from_words
 export const pointedAt = ({ doubts }: PreviewRow): Doubt[] => doubts.filter((doubt) => !SHOWN.includes(doubt))
 
 /** The text names no day. */
-export const isDayConcluded = ({ dueBasis, doubts }: PreviewRow): boolean =>
-  dueBasis !== 'stated' || doubts.includes('month_end')
+export const isDayConcluded = ({ dueBasis }: PreviewRow): boolean => dueBasis !== 'stated'
 
 /** Units would be asked on the strength of the sentence alone. */
 export const isWhoConcluded = ({ asksUnitHeads, audienceBasis }: PreviewRow): boolean =>

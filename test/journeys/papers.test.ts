@@ -50,7 +50,7 @@ test('a plan in Word that the office knows changes nothing, and the office sees 
   hoa.sendsDocument(await wordPlan.bytes(), 'Kế hoạch 83.docx', WORD)
   await hoa.waitFor('đang đọc')
   const preview = await hoa.waitFor('Kế hoạch số 83/KH-UBND')
-  expect(preview.text).toContain('đã có: thêm 0 việc, đổi 0, bỏ 0')
+  expect(preview.text).toContain('Kế hoạch này đã nạp rồi; tệp không có gì mới.')
   await hoa.answers('Nạp')
   await hoa.waitFor('Đã nạp kế hoạch số 83/KH-UBND: thêm 0 việc, đổi 0, bỏ 0')
 })
