@@ -1,9 +1,12 @@
--- A choice for a unit or a block counts for whoever holds a post there today, whatever end of the post is known.
+-- A choice for a unit or a block counts for whoever holds a post there today, whatever end of the post is known; for
+-- somebody whose every post is still to begin, where they begin.
 create or replace function chosen_channel(person bigint) returns text language sql stable as $$
   select k.channel from channel_choices k
   where k.scope = 'all' or (k.scope = 'person' and k.subject = person::text)
     or exists (select from posts o join units u on u.id = o.unit_id
-      where o.person_id = person and o.from_day <= office_today() and (o.to_day is null or o.to_day > office_today())
+      where o.person_id = person and (o.to_day is null or o.to_day > office_today())
+        and o.from_day <= greatest(office_today(), (select min(f.from_day) from posts f
+          where f.person_id = person and (f.to_day is null or f.to_day > office_today())))
         and ((k.scope = 'unit' and k.subject = u.code) or (k.scope = 'block' and k.subject = u.block_code)))
   order by array_position(array['person', 'unit', 'block', 'all'], k.scope), k.subject limit 1
 $$;

@@ -52,6 +52,11 @@ test.each(['unit', 'block'] as const)('a %s’s choice counts as long as the pos
   await held(-10, 0)
   expect(await preferred()).toBe(zalo)
   await held(1, null)
+  expect(await preferred()).toBe(telegram)
+  // Another post is held today: what is still to begin does not count yet.
+  await db
+    .insert(posts)
+    .values({ personId: unit.head.id, unitId: null, role: 'office', fromDay: date('2026-01-01') })
   expect(await preferred()).toBe(zalo)
 })
 
