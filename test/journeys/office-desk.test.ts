@@ -78,7 +78,6 @@ test('a silent unit stands on the call list with how often it was urged, and is 
 
   await office.answers('Ghi nhận thay đơn vị')
   await office.waitFor(`“${REPORT}” của MN Hoa Phượng đến nay thế nào`)
-  expect(world.violations).toEqual([])
 })
 
 test('what nobody could place is answered in the office’s name, or taken as the result of a task', async ({

@@ -34,18 +34,29 @@ export async function openSimulatorWorld(
   const { db, now: clock } = world
   const phones = createPhones({ db, clock, timeZone: 'Asia/Ho_Chi_Minh', bots })
 
+  let strangers = 0
+
   async function join(isOwner: (person: SimulatedPerson) => boolean): Promise<Phone> {
     const person = (await phones.people()).find(isOwner)
     if (!person) throw new Error('there is no such person')
     await phones.moveTo(person, bot)
-    const phone = onSimulator({ db, clock, phones, person, bot })
+    const phone = onSimulator({ db, clock, phones, person, channel: bots[bot] })
     await phone.waitFor('Đã đăng ký')
     return phone
   }
 
   return {
     ...world,
-    strangerOnSimulator: (name) => onSimulator({ db, clock, phones, person: { id: STRANGER, name }, bot }),
+    strangerOnSimulator(name) {
+      strangers += 1
+      return onSimulator({
+        db,
+        clock,
+        phones,
+        person: { id: STRANGER + strangers, name },
+        channel: bots[bot],
+      })
+    },
     joinedSimulator: (unit) => join(({ role, unitCode }) => role === 'head' && unitCode === unit),
     async joinedStaffOnSimulator(name, role) {
       await world.staffInvitation(name, role)

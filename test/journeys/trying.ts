@@ -29,6 +29,14 @@ export async function valuesSeenBy(db: Db, people: Person[]): Promise<string[]> 
   ]
 }
 
+/** The value of every choice that anybody was sent, in their order. */
+export async function valuesSent(db: Db): Promise<string[]> {
+  const rows = await db.execute<{ value: string }>(sql`
+    select choice->>'value' as value from outbox o, jsonb_path_query(o.message, '$.choices[*][*]') choice
+    order by o.id`)
+  return rows.map(({ value }) => value)
+}
+
 /** Of the messages whose buttons are pressed: each its own, as the newest edit of one alone is kept. */
 let messageId = 1_000_000
 

@@ -1,6 +1,6 @@
 /** The whole program against the tests' Telegram, with a cast: two unit heads, an office person, a leader and a stranger. */
 import { readFileSync } from 'node:fs'
-import { onTestFinished } from 'vitest'
+import { expect, onTestFinished } from 'vitest'
 import { readConfig } from '../../config.ts'
 import type { Db } from '../../db/client.ts'
 import { everyMinute } from '../../jobs/every-minute.ts'
@@ -61,6 +61,7 @@ export async function openWorld(
   onTestFinished(async () => {
     await service.stop()
     await telegram.stop()
+    expect(telegram.violations).toEqual([])
   })
   const at = () => ({ now: clock.now(), today: clock.today() })
   const seed = (file: string) => readFileSync(new URL(`../../db/seed/${file}`, import.meta.url))

@@ -1,5 +1,5 @@
 /** The whole program with a second platform: the tests' Zalo beside the tests' Telegram, and people who are on both. */
-import { onTestFinished } from 'vitest'
+import { expect, onTestFinished } from 'vitest'
 import type { Person } from '../telegram-server.ts'
 import { startZaloServer, type ZaloPerson, type ZaloServer } from '../zalo-server.ts'
 import { freePort } from './free-port.ts'
@@ -19,7 +19,10 @@ export async function openZaloWorld(startsAt?: string, codes?: readonly string[]
   const port = await freePort()
   const zalo = await startZaloServer()
   // Registered before the world's, so that it runs after it: the service lets go of Zalo first.
-  onTestFinished(zalo.stop)
+  onTestFinished(async () => {
+    await zalo.stop()
+    expect(zalo.violations).toEqual([])
+  })
   const more = {
     ZALO_BOT_TOKEN: zalo.token,
     ZALO_API_ROOT: zalo.url,

@@ -56,7 +56,7 @@ export function createHttp({ bots, photos, faults, journal, violations }: HttpOp
       write(response, await carryOut(token, method, request, gone.signal))
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
-      if (error.code === 400) violations.push(`${method}: ${error.message}`)
+      if (error.isViolation) violations.push(`${method}: ${error.message}`)
       write(response, error.answer)
     }
   }

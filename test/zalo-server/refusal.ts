@@ -2,11 +2,14 @@
 
 export class Refusal extends Error {
   readonly code: number
+  /** A request that nobody should have made; what a person did to the chat is no fault of the bot's. */
+  readonly isViolation: boolean
 
-  constructor(code: number, description: string) {
+  constructor(code: number, description: string, isViolation = code === 400) {
     super(description)
     this.name = 'Refusal'
     this.code = code
+    this.isViolation = isViolation
   }
 
   get answer(): { ok: false; error_code: number; description: string } {
@@ -21,6 +24,6 @@ export const voidToken = () => new Refusal(401, 'Unauthorized')
 /** Believed: the code is documented, when it comes is not. */
 export const quotaExceeded = () => new Refusal(429, 'Quota exceeded')
 /** Believed. */
-export const blocked = () => badRequest('The chat has blocked the bot')
+export const blocked = () => new Refusal(400, 'Bad request: The chat has blocked the bot', false)
 /** Believed. */
-export const unknownChat = () => badRequest('The chat_id is not found')
+export const unknownChat = () => new Refusal(400, 'Bad request: The chat_id is not found', false)

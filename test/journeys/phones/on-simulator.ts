@@ -1,8 +1,8 @@
 /** A phone of the simulator: what the demo's page would show, asked of the same screens. */
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { SimulatorBot } from '../../../bot/simulator/bots.ts'
-import type { PhoneFile, Phones } from '../../../bot/simulator/phones.ts'
+import type { Simulator } from '../../../bot/simulator/channel.ts'
+import { type PhoneFile, type Phones, phoneOf } from '../../../bot/simulator/phones.ts'
 import { type DrawnBubble, drawScreen } from '../../../bot/simulator/screen.ts'
 import type { Db } from '../../../db/client.ts'
 import { filesToSend } from '../../../db/messages/outgoing-files.ts'
@@ -20,10 +20,11 @@ type Held = {
   clock(): Date
   phones: Phones
   person: Pick<SimulatedPerson, 'id' | 'name'>
-  bot: SimulatorBot
+  channel: Simulator
 }
 
-export function onSimulator({ db, clock, phones, person, bot }: Held): Phone {
+export function onSimulator({ db, clock, phones, person, channel }: Held): Phone {
+  const { bot } = channel
   const owner = { ...person, bot }
   const bubbles = async () => (await drawScreen(db, owner, clock(), WORDS)).bubbles
   const ours = async () => (await bubbles()).filter(({ from }) => from === 'office')
@@ -85,6 +86,10 @@ export function onSimulator({ db, clock, phones, person, bot }: Held): Phone {
       void acts(() => phones.sends(owner, [{ fileName, bytes, kind: 'document' }], '')),
     answers: (label, seen) =>
       bot === 'buttons' ? presses(label, seen && drawn.get(seen)) : answersByNumber(phone, label, seen?.text),
+    blocks: () => acts(async () => channel.blocks(phoneOf(person))).then(() => {}),
+    unblocks: () => acts(async () => channel.opens(phoneOf(person))).then(() => {}),
+    forges: (value) =>
+      acts(() => phones.says(owner, bot === 'buttons' ? { choice: value } : { text: '1' })).then(() => {}),
     async waitForQuiet(ms) {
       await done
       for (let last = ''; ; await sleep(ms)) {

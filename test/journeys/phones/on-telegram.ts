@@ -1,8 +1,9 @@
 /** A phone with Telegram on it. */
-import type { ApiMessage, Person } from '../../telegram-server.ts'
+import type { ApiMessage, Person, TelegramServer } from '../../telegram-server.ts'
+import { presses } from '../trying.ts'
 import type { Phone, Seen } from './phone.ts'
 
-export function onTelegram(person: Person): Phone {
+export function onTelegram(person: Person, telegram: TelegramServer): Phone {
   const messages = new WeakMap<Seen, ApiMessage>()
   return {
     types: (text) => void person.types(text),
@@ -19,6 +20,13 @@ export function onTelegram(person: Person): Phone {
       messages.set(seen, message)
       return seen
     },
+    async blocks() {
+      person.blocks()
+    },
+    async unblocks() {
+      person.unblocks()
+    },
+    forges: async (value) => presses(telegram, person, value),
     waitForQuiet: person.waitForQuiet,
     screen: async () => person.screen(),
     files: async () => person.files(),

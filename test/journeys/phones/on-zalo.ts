@@ -19,6 +19,13 @@ export function onZalo(person: ZaloPerson): Phone {
     sendsPhoto: (bytes, caption) => void person.sendsPhoto(bytes, { caption }),
     sendsAlbum: (photos, caption) => void person.sendsAlbum(photos, { caption }),
     sendsDocument: () => void person.sendsFile(),
+    async blocks() {
+      person.blocks()
+    },
+    async unblocks() {
+      person.unblocks()
+    },
+    forges: async () => void person.types('1'),
     answers: (label, seen) => answersByNumber(phone, label, seen?.text),
     async waitForQuiet(ms) {
       for (let last = -1; last !== ours().length; await sleep(ms)) last = ours().length

@@ -23,6 +23,12 @@ export type Phone = {
   waitFor(part: string | RegExp, timeoutMs?: number): Promise<Seen>
   /** Resolves when nothing has come for so long. */
   waitForQuiet(ms: number): Promise<void>
+  /** From now on nothing gets through; the platform tells the bot, or does not. */
+  blocks(): Promise<void>
+  /** What is said to them gets through again, and so does what they say. */
+  unblocks(): Promise<void>
+  /** Presses a button that this phone may never have shown; where there are none, types what could stand before it. */
+  forges(value: string): Promise<void>
   /** Everything on the screen, in lines. */
   screen(): Promise<string>
   /** Files of ours that are in the chat, oldest first. */
