@@ -10,8 +10,11 @@ import { incoming, type PhoneUpdate, phoneUpdate } from './update.ts'
 /** A message on its way to a phone. */
 export type Flight = { phone: string; externalId: string; message: OutgoingMessage; files: FileToSend[] }
 
-/** What is between the bot and the phones; throws SendError where a message is lost, or nobody knows. */
-export type Air = (flight: Flight) => void
+/**
+ * What is between the bot and the phones, and what it says of a message: `taken` · `lost`: it left, and no answer came ·
+ * or that there are too many, and how long to wait.
+ */
+export type Air = (flight: Flight) => 'taken' | 'lost' | { tooMany: number }
 
 export type Simulator = Channel & {
   bot: SimulatorBot
@@ -25,7 +28,7 @@ export type Simulator = Channel & {
 }
 
 /** The air is clear unless a test brings another. */
-export function createSimulator(bot: SimulatorBot, air: Air = () => {}): Simulator {
+export function createSimulator(bot: SimulatorBot, air: Air = () => 'taken'): Simulator {
   const files = new Map<string, Uint8Array>()
   const standing = new Map<string, 'open' | 'blocked'>()
   let held = Promise.withResolvers<StoreUpdates>()
@@ -50,7 +53,9 @@ export function createSimulator(bot: SimulatorBot, air: Air = () => {}): Simulat
       if (opened === 'blocked') throw new SendError('blocked', 'the phone blocked the bot')
       const { replaces } = message
       const externalId = ABILITIES[bot].editing && replaces !== undefined ? replaces : randomUUID()
-      air({ phone, externalId, message, files: its })
+      const fate = air({ phone, externalId, message, files: its })
+      if (fate === 'lost') throw new SendError('unknown', 'no answer came')
+      if (fate !== 'taken') throw new SendError('retry', 'too many', { retryAfterSeconds: fate.tooMany })
       return { externalId }
     },
     async download({ ref }) {

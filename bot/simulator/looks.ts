@@ -10,9 +10,8 @@ export type Look = { parts: MarkedPart[]; rows: Choice[][] }
 /** Several where it is too long for one bubble; the buttons stand below the last. */
 export function looksOf(message: OutgoingMessage, bot: SimulatorBot): Look[] {
   const { buttons, maxTextLength } = ABILITIES[bot]
-  const split = buttons
-    ? splitText(message.text, message.marks ?? [], maxTextLength)
-    : splitText(numbered(message), [], maxTextLength)
+  const words = (buttons ? message.text : numbered(message)).normalize('NFC')
+  const split = splitText(words, buttons ? (message.marks ?? []) : [], maxTextLength)
   return split.map(({ text, marks }, index) => ({
     parts: markedParts(text, marks),
     rows: buttons && index === split.length - 1 ? (message.choices ?? []) : [],

@@ -6,7 +6,7 @@ import type { OutgoingMessage } from '../../domain/message.ts'
 import { jpeg } from '../sample-files.ts'
 
 /** A message of ours as it looks on a phone. */
-type SeenMessage = { text: string; buttons: string[]; photo?: Uint8Array }
+type SeenMessage = { text: string; buttons: string[]; photos: Uint8Array[] }
 
 /** Somebody with the platform's app. What they do resolves to what the platform tells us of it. */
 export type PersonUnderTest = {
@@ -15,15 +15,17 @@ export type PersonUnderTest = {
   sendsPhoto(bytes: Uint8Array, caption: string): unknown
   sendsAlbum(photos: Uint8Array[], caption: string): unknown
   sendsSticker(): unknown
-  /** A document, of a kind that no platform shows. */
+  /** A document. */
   sendsFile(): unknown
   blocks(): void
   /** Our messages on the screen, oldest first. */
   sees(): SeenMessage[]
 }
 
-type PlatformUnderTest = {
+export type PlatformUnderTest = {
   channel: Channel
+  /** UTF-16 units that one message of the platform may have, by its own documents. */
+  longest: number
   stored: RawUpdate[]
   /** What the channel stores with; adds to `stored`. */
   store: StoreUpdates
@@ -44,6 +46,8 @@ type PlatformUnderTest = {
 export type ContractOptions = {
   /** The header in which the platform shows the webhook's secret; a platform that never calls us has none. */
   secretHeader?: string
+  /** Whatever form our letters are in, they arrive composed; elsewhere we count on composed ones being given. */
+  composes?: true
   start(webhook?: { url: string; secret: string }): Promise<PlatformUnderTest>
 }
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { openUpdates, storeUpdates } from '../../db/messages/inbox.ts'
 import { freshDatabase } from '../database.ts'
 import { jpeg } from '../sample-files.ts'
+import { answersAll } from './answers.ts'
 import { begin, type ContractOptions, ODD_NAME, PICTURE } from './platform.ts'
 
 export function receivingContract(platform: string, options: ContractOptions): void {
@@ -51,14 +52,20 @@ export function receivingContract(platform: string, options: ContractOptions): v
       )
     })
 
-    test('is named when it is nothing we can take, so that it can be refused politely', async () => {
-      const { channel, person, heard } = await begin(options)
+    test('is answered in words when it is nothing we can take', async () => {
+      const under = await begin(options)
+      const { channel, person, heard } = under
       person.sendsSticker()
       person.sendsFile()
       const [sticker, file] = await heard(2)
       expect(sticker).toMatchObject({ unsupported: 'sticker' })
       if (channel.abilities.documents) expect(file).toMatchObject({ media: { kind: 'document' } })
       else expect(file).toMatchObject({ unsupported: 'file' })
+      await answersAll(under, person.id)
+      const [toSticker, toFile] = person.sees().map(({ text }) => text)
+      expect(toSticker).toContain('Chưa nhận được loại tin này')
+      if (channel.abilities.documents) expect(toFile).not.toContain('Chưa nhận được')
+      else expect(toFile).toContain('Chưa nhận được loại tin này')
     })
   })
 }

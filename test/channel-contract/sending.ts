@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { SendError } from '../../bot/channel.ts'
 import type { Choice } from '../../domain/message.ts'
+import { jpeg } from '../sample-files.ts'
 import { begin, type ContractOptions, ODD_NAME, PICTURE } from './platform.ts'
 
 const STATUSES: Choice[][] = [
@@ -21,15 +22,21 @@ export function sendingContract(platform: string, options: ContractOptions): voi
       expect(violations).toEqual([])
     })
 
+    test.runIf(options.composes)('arrives in composed letters, however it was put together', async () => {
+      const { person, send } = await begin(options)
+      await send({ text: 'Đề nghị báo cáo'.normalize('NFD') })
+      await send({ text: 'Mẫu giấy khen'.normalize('NFD') }, [PICTURE])
+      const texts = person.sees().map(({ text }) => text)
+      expect(texts.filter((text) => text !== '')).toEqual(['Đề nghị báo cáo', 'Mẫu giấy khen'])
+    })
+
     test('is cut between lines where it is too long, and arrives whole', async () => {
-      const { channel, person, send, violations } = await begin(options)
+      const { longest, person, send, violations } = await begin(options)
       const text = Array.from({ length: 300 }, (_, i) => `${i}. ${'việc '.repeat(6)}`.trim()).join('\n')
       await send({ text })
       const texts = person.sees().map((message) => message.text)
       expect(texts.length).toBeGreaterThan(1)
-      expect(Math.max(...texts.map(({ length }) => length))).toBeLessThanOrEqual(
-        channel.abilities.maxTextLength,
-      )
+      expect(Math.max(...texts.map(({ length }) => length))).toBeLessThanOrEqual(longest)
       expect(texts.join('\n')).toBe(text)
       expect(violations).toEqual([])
     })
@@ -54,7 +61,20 @@ export function sendingContract(platform: string, options: ContractOptions): voi
       const { person, send, violations } = await begin(options)
       await send({ text: 'Mẫu giấy khen' }, [PICTURE])
       const seen = person.sees()
-      expect(Buffer.from(seen[0]?.photo ?? [])).toEqual(PICTURE.bytes)
+      expect(seen.flatMap(({ photos }) => photos.map(Buffer.from))).toEqual([PICTURE.bytes])
+      expect(seen.map(({ text }) => text).join('')).toBe('Mẫu giấy khen')
+      expect(violations).toEqual([])
+    })
+
+    test('shows all its pictures, in their order, and its words once', async () => {
+      const { person, send, violations } = await begin(options)
+      const bytes = [jpeg(64, 48), jpeg(72, 48), jpeg(80, 48)]
+      await send(
+        { text: 'Mẫu giấy khen' },
+        bytes.map((one) => ({ ...PICTURE, bytes: one })),
+      )
+      const seen = person.sees()
+      expect(seen.flatMap(({ photos }) => photos.map(Buffer.from))).toEqual(bytes)
       expect(seen.map(({ text }) => text).join('')).toBe('Mẫu giấy khen')
       expect(violations).toEqual([])
     })

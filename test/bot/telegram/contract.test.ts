@@ -12,6 +12,7 @@ channelContract('Telegram', {
     const { server, channel, stored, store, receive } = await connected({ webhook })
     return {
       channel,
+      longest: 4_096,
       stored,
       store,
       receive,
@@ -30,12 +31,14 @@ const underTest = (person: Person): PersonUnderTest => ({
   sendsPhoto: (bytes, caption) => person.sendsPhoto(bytes, { caption }),
   sendsAlbum: (photos, caption) => person.sendsAlbum(photos, { caption }),
   sendsFile: () => person.sendsDocument(PDF, { fileName: 'a.pdf', mimeType: 'application/pdf' }),
-  sees: () =>
-    person.chat.messages
+  sees() {
+    const photos = person.files().filter(({ kind }) => kind === 'photo')
+    return person.chat.messages
       .filter(({ from }) => from.is_bot)
       .map((message) => ({
         text: message.text ?? message.caption ?? '',
         buttons: buttonRows(message).flatMap((row) => row.map(({ text }) => text)),
-        photo: message.photo && person.files()[0]?.bytes,
-      })),
+        photos: message.photo ? photos.splice(0, 1).map(({ bytes }) => bytes) : [],
+      }))
+  },
 })

@@ -7,12 +7,14 @@ import { connected } from './connected.ts'
 import { pictureHost } from './picture-host.ts'
 
 channelContract('Zalo', {
+  composes: true,
   secretHeader: 'X-Bot-Api-Secret-Token',
   async start(webhook) {
     const { publish } = await pictureHost()
     const { server, channel, stored, store, receive } = await connected({ webhook, publish })
     return {
       channel,
+      longest: 2_000,
       stored,
       store,
       receive,
@@ -32,5 +34,5 @@ const underTest = (person: ZaloPerson): PersonUnderTest => ({
   sees: () =>
     person.bubbles
       .filter(({ from }) => from === 'bot')
-      .map(({ text, photo }) => ({ text, buttons: [], photo })),
+      .map(({ text, photo }) => ({ text, buttons: [], photos: photo ? [photo] : [] })),
 })
