@@ -1,7 +1,7 @@
 /** `npx dondoc demo` in a process of its own, with a folder of its own for what is temporary. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -59,7 +59,8 @@ export function runDemo(...flags: string[]): DemoProcess {
     env: { PATH: process.env.PATH, TMPDIR: folder },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  const left = () => readdirSync(folder).map((name) => join(folder, name))
+  const left = () => (existsSync(folder) ? readdirSync(folder).map((name) => join(folder, name)) : [])
+  child.once('exit', () => left().length === 0 && rmSync(folder, { recursive: true, force: true }))
   let output = ''
   for (const stream of [child.stdout, child.stderr])
     stream?.setEncoding('utf8').on('data', (text) => (output += text))
