@@ -4,7 +4,7 @@ import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import type { Figure } from './figures.ts'
 
-const BENCHES = ['send-900', 'send-20000', 'one-chat', 'queued-taps', 'answer-time', 'zalo', 'papers']
+const BENCHES = ['send-900', 'send-20000', 'one-chat', 'queued-taps', 'answer-time', 'zalo', 'papers', 'demo']
 
 const [wanted] = process.argv.slice(2)
 const chosen = BENCHES.filter((name) => wanted === undefined || name === wanted)

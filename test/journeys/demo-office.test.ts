@@ -18,7 +18,7 @@ describe.skipIf(noChromium)(titled('the office in a browser'), () => {
       await browser.close()
       await demo.interrupt()
     }
-  }, 60_000)
+  }, 120_000)
 
   test('a unit head proposes an exemplar, and the office sees it with its photo and approves it', async () => {
     const page = await openPage(browser, demo.url)

@@ -34,7 +34,7 @@ export async function startDemo(...flags: string[]): Promise<Demo> {
   const port = await freePort()
   const began = performance.now()
   const demo = runDemo('--port', String(port), ...flags)
-  await until(() => demo.printed().includes('The demo is at') || demo.child.exitCode !== null, 60_000)
+  await until(() => demo.printed().includes('The demo is at') || demo.child.exitCode !== null, 110_000)
   if (demo.child.exitCode !== null) throw new Error(`the demo did not start: ${demo.printed()}`)
   const readyAfter = performance.now() - began
   const database = Number(

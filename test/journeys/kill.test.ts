@@ -100,4 +100,4 @@ test('SIGTERM ends within ten seconds, with nothing lost and nothing left in fli
   expect(await count(db, "outbox where state = 'sending'")).toBe(0)
   expect(await count(db, "outbox where state = 'sent'")).toBe(delivered(telegram).length)
   await telegram.stop()
-}, 30_000)
+}, 90_000)

@@ -83,7 +83,7 @@ test('a storm on the morning on which a quarter opens: the opening that waits do
   await office.answers('Hoãn và báo đơn vị')
   await head.waitFor('sẽ nhắc lại từ thứ Hai, 05/10')
   await world.goTo('2026-10-01 08:00')
-  await expect.poll(() => openingsOf(db, 'MN01'), { timeout: 5_000 }).toEqual(['2026-10-01 cancelled'])
+  await expect.poll(() => openingsOf(db, 'MN01'), { timeout: 20_000 }).toEqual(['2026-10-01 cancelled'])
   await world.goTo('2026-10-02 08:00')
   office.types('nhắc')
   await office.waitFor('Lần nhắc tiếp theo: thứ Hai, 05/10')

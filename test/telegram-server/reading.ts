@@ -31,7 +31,7 @@ export type Reading = {
   waitForQuiet(ms: number): Promise<void>
 }
 
-const PATIENCE_MS = 5_000
+const PATIENCE_MS = 20_000
 
 export function createReading({ platform, user, chat, acted }: Owner): Reading {
   const waitedFor = new Set<ApiMessage>()

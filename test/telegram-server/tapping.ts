@@ -17,7 +17,7 @@ export type Tapping = {
 
 type Spot = { message: ApiMessage; button: InlineButton }
 
-const PATIENCE_MS = 5_000
+const PATIENCE_MS = 20_000
 
 export function createTapping(owner: Owner, types: (text: string) => MessageUpdate): Tapping {
   const { platform, user, chat } = owner

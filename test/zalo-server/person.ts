@@ -39,7 +39,7 @@ export type PersonOptions = {
   photoField?: 'photo_url' | 'photo'
 }
 
-const PATIENCE_MS = 5_000
+const PATIENCE_MS = 20_000
 
 /** `linkTo` makes a whole link of a photo's path. */
 export function createPerson(

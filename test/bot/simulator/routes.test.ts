@@ -117,7 +117,7 @@ test('a file that is refused is shown as refused, with its name, and does not se
   await send('phim.mp4', 'video/mp4')
   await simulator.sees(head, 'Chưa nhận được loại tin này')
   await send('ảnh.jpg', 'image/jpeg')
-  await expect.poll(shown, { timeout: 8_000 }).toEqual(['phim.mp4: refused', 'ảnh.jpg: refused'])
+  await expect.poll(shown, { timeout: 20_000 }).toEqual(['phim.mp4: refused', 'ảnh.jpg: refused'])
   await simulator.post(`/simulator/people/${head.id}/bot`, { bot: 'numbers' })
   await expect.poll(async () => (await simulator.head('CB03')).bot).toBe('numbers')
   await send('báo cáo.pdf', 'application/pdf')

@@ -4,7 +4,7 @@ import { expect, test, vi } from 'vitest'
 import { badGateway, resetBefore, silence, tooManyRequests, unauthorized } from '../../telegram-server.ts'
 import { connected } from './connected.ts'
 
-const soon = (check: () => void) => vi.waitFor(check, { timeout: 5_000, interval: 5 })
+const soon = (check: () => void) => vi.waitFor(check, { timeout: 20_000, interval: 5 })
 
 test('what people write is stored in the order in which they wrote', async () => {
   const { server, channel, receive, read, stored } = await connected()

@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest'
 import { silence } from '../../telegram-server.ts'
 import { connected } from './connected.ts'
 
-const soon = (check: () => void) => vi.waitFor(check, { timeout: 5_000, interval: 5 })
+const soon = (check: () => void) => vi.waitFor(check, { timeout: 20_000, interval: 5 })
 const choices = [[{ label: 'Đã xong', value: 'report:42:done' }]]
 
 test('a press is stored first and then answered, without a word', async () => {

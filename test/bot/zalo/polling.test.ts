@@ -12,7 +12,7 @@ import {
 } from '../../zalo-server/faults.ts'
 import { connected } from './connected.ts'
 
-const soon = (check: () => void) => vi.waitFor(check, { timeout: 5_000, interval: 5 })
+const soon = (check: () => void) => vi.waitFor(check, { timeout: 20_000, interval: 5 })
 const lanIn = ({ server }: Pick<Awaited<ReturnType<typeof connected>>, 'server'>) =>
   server.person({ displayName: 'Lan' })
 

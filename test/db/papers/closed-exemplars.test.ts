@@ -71,7 +71,7 @@ async function office() {
 }
 
 test('one that is taken back or erased after the closing still counts, without its name', {
-  timeout: 60_000,
+  timeout: 120_000,
 }, async () => {
   const { db, unit, proposes, closes, happens, told, words, facts } = await office()
   const [first, second, third] = [await proposes('Một'), await proposes('Hai'), await proposes('Ba')]

@@ -69,7 +69,7 @@ test('a message waits for its photo, and goes out with it when the photo is here
 
   const mediaId = await keep(db, PHOTO, 'image/jpeg')
   await db.update(attachments).set({ state: 'stored', mediaId }).where(eq(attachments.id, attachment))
-  await vi.waitFor(async () => expect(await row()).toMatchObject({ state: 'sent' }), { timeout: 10_000 })
+  await vi.waitFor(async () => expect(await row()).toMatchObject({ state: 'sent' }), { timeout: 20_000 })
   expect(lan.files()).toEqual([
     { kind: 'photo', caption: '', bytes: PHOTO },
     { kind: 'document', name: 'Kế hoạch 83.pdf', caption: '', bytes: PDF },
@@ -83,7 +83,7 @@ test('a photo that is no longer kept is left out, and its words still go', async
   const attachment = await photo()
   await db.update(attachments).set({ state: 'refused' }).where(eq(attachments.id, attachment))
   await put([{ attachment }, { media: 999, name: 'gone.pdf' }])
-  await vi.waitFor(async () => expect(await row()).toMatchObject({ state: 'sent' }), { timeout: 10_000 })
+  await vi.waitFor(async () => expect(await row()).toMatchObject({ state: 'sent' }), { timeout: 20_000 })
   expect(lan.screen()).toBe('bot #1: Đề cử: bà Lan')
   expect(server.violations).toEqual([])
 })
@@ -95,5 +95,5 @@ test('a message that waited so long that its tries cannot be counted any more st
   await vi.waitFor(async () => expect(await row()).toMatchObject({ state: 'waiting', attempts: 1 }))
   await db.update(outbox).set({ attempts: 32_767 })
   await db.update(attachments).set({ state: 'failed', failure: 'unreachable' })
-  await vi.waitFor(async () => expect(await row()).toMatchObject({ state: 'sent' }), { timeout: 10_000 })
+  await vi.waitFor(async () => expect(await row()).toMatchObject({ state: 'sent' }), { timeout: 20_000 })
 })

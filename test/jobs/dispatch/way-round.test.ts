@@ -41,7 +41,7 @@ const ledger = async () => {
 }
 
 /** A machine with much else to do takes its time. */
-const eventually = <T>(look: () => T) => expect.poll(look, { timeout: 10_000 })
+const eventually = <T>(look: () => T) => expect.poll(look, { timeout: 20_000 })
 
 /** The Telegram bot runs until `done` says so. */
 async function runs(platform: ReturnType<typeof fakeChannel>, done: () => Promise<void>) {

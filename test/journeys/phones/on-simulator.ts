@@ -12,7 +12,7 @@ import { answersByNumber } from './by-number.ts'
 import type { Phone, Received, Seen } from './phone.ts'
 
 const WORDS = { t: translator('vi'), language: 'vi' as const, timeZone: 'Asia/Ho_Chi_Minh' }
-const PATIENCE_MS = 5_000
+const PATIENCE_MS = 20_000
 const LOOK_MS = 20
 
 type Held = {
