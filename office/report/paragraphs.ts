@@ -10,6 +10,10 @@ export const part = (title: string): Paragraph => paragraph('Part', title)
 export const clause = (title: string): Paragraph => paragraph('Clause', title)
 export const said = (text: string): Paragraph => paragraph('Said', text)
 
+/** The last words: they go over the page with the signature, which must not stand on a page alone. */
+export const lastWords = (text: string): Paragraph =>
+  new Paragraph({ style: 'Said', keepNext: true, children: [new TextRun(printable(text))] })
+
 /** Lines of a list: each ends in a semicolon, the last in a full stop. */
 export const listed = (lines: readonly string[]): Paragraph[] =>
   lines.map((line, at) => said(`- ${line}${at === lines.length - 1 ? '.' : ';'}`))

@@ -1,6 +1,6 @@
 /** Section V: proposals, a draft from the difficulties that only superiors can clear away, and the end of the report. */
 import type { Paragraph } from 'docx'
-import { draft, part, said } from '../paragraphs.ts'
+import { draft, lastWords, part } from '../paragraphs.ts'
 import { periodName } from '../period-name.ts'
 import type { Writing } from '../writing.ts'
 import { kindsTold } from './kinds-told.ts'
@@ -11,6 +11,6 @@ export function proposals(writing: Writing): Paragraph[] {
   return [
     part(t('report.proposals.title')),
     draft(kinds === '' ? t('report.proposals.draft') : t('report.proposals.draftFrom', { kinds })),
-    said(t('report.proposals.close', { period: periodName(facts, t), issuer: paper.issuerName })),
+    lastWords(t('report.proposals.close', { period: periodName(facts, t), issuer: paper.issuerName })),
   ]
 }

@@ -74,6 +74,12 @@ test('the parts stand in the order of the decree', async () => {
   expect(places).toEqual(places.toSorted((a, b) => a - b))
 })
 
+test('the last words go with the signature, which never stands on a page alone', async () => {
+  const { document } = await made()
+  const paragraphs = document.match(/<w:p>.*?<\/w:p>/gs) ?? []
+  expect(paragraphs.find((one) => one.includes('Trên đây là báo cáo'))).toContain('<w:keepNext/>')
+})
+
 test('the recipients stand line by line as the office named them, after those it is written to', async () => {
   const { lines } = await made()
   const from = lines.indexOf('Nơi nhận:')
