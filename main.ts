@@ -112,8 +112,9 @@ export async function startService(
     log('stopping')
     stopping.abort(new Error('stopping'))
     await timetable.stop()
-    await http?.close()
     await Promise.all([progress, files, added?.settled(), ...bots.map((bot) => bot.ended)])
+    // After the bots: a platform fetches the pictures of what they have in hand.
+    await http?.close()
     await close()
     // A database that another service started is still needed when this one could not even listen.
     if (http || local?.started) await local?.stop()
