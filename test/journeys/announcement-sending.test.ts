@@ -68,7 +68,8 @@ test('kill -9 in the middle of sending to 40 people loses nobody, and repeats at
   )
   const copies = () => heads.map(({ chat }) => chat.messages.length)
   const reached = () => copies().filter((n) => n > 0).length
-  const program = await startProgram(url, telegram, 40)
+  // So slowly that a busy machine too is in the middle of it.
+  const program = await startProgram(url, telegram, 12)
   const phone = onTelegram(office, telegram)
   await phone.answers('Gửi 40 đơn vị', await composes(phone))
   await until(() => reached() > 12)
@@ -77,7 +78,7 @@ test('kill -9 in the middle of sending to 40 people loses nobody, and repeats at
   const [row] = await db.execute<{ open: number }>(sql`
     select count(*)::int as open from outbox where state = 'sending'`)
   await startProgram(url, telegram, 40)
-  await office.waitFor('đã gửi đủ 40 đơn vị', 10_000)
+  await office.waitFor('đã gửi đủ 40 đơn vị', 20_000)
   expect(reached()).toBe(40)
   expect(copies().reduce((all, n) => all + n, 0) - 40).toBeLessThanOrEqual(row?.open ?? 0)
   expect(await figures(db)).toMatchObject({ recipients: 40, sent: 40, failed: 0, waiting: 0 })

@@ -26,7 +26,7 @@ test('one that reaches nobody cannot be sent', async () => {
       .at(-1)
       ?.choices?.flat()
       .map(({ label }) => label),
-  ).toEqual(['Hẹn giờ', 'Sửa', 'Hủy bản nháp'])
+  ).toEqual(['Hẹn giờ', 'Sửa', '☐ 🔴 Khẩn', 'Hủy bản nháp'])
 })
 
 test('units are chosen by codes and parts of names; what is not clear is asked, what is not there is said', async () => {
