@@ -34,7 +34,7 @@ test('a leader asks in plain words and sees the figures with their picture, then
   expect(leader.last()).toContain('Khối trường học: 1/3 việc đã xong (33%), 2 chưa trả lời')
 })
 
-test('the office reads of a bot that is nearly full; a leader does not', async () => {
+test('the office reads how full a bot is, and is warned in time; a leader reads neither', async () => {
   const { db, units } = await office()
   for (const { head } of units.slice(0, 2)) await zaloChat(db, head.id)
   const asks = async (name: string, role: 'office' | 'leader', people: number) => {
@@ -43,8 +43,10 @@ test('the office reads of a bot that is nearly full; a leader does not', async (
     await chat.types('tình hình')
     return chat.last()
   }
-  expect(await asks('Đỗ Thị Lan', 'office', 2)).toContain('Zalo 431: 2/2 người')
-  expect(await asks('Trần Văn Nam', 'office', 3)).not.toContain('Zalo')
+  expect(await asks('Đỗ Thị Lan', 'office', 2)).toContain('⚠️ Zalo 431: 2/2 người')
+  const well = await asks('Trần Văn Nam', 'office', 3)
+  expect(well).toContain('Zalo 431: 2/3 người')
+  expect(well).not.toContain('⚠️')
   expect(await asks('Lê Thị Hoa', 'leader', 2)).not.toContain('Zalo')
 })
 
