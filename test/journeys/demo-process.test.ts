@@ -36,11 +36,9 @@ test('whoever presses Ctrl-C again and again, even while it starts, leaves nothi
       await sleep(60)
     }
     if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
-    expect({ exitCode: child.exitCode, printed: printed(), left: left() }).toEqual({
-      exitCode: 0,
-      printed: '',
-      left: [],
-    })
+    expect({ printed: printed(), left: left() }).toEqual({ printed: '', left: [] })
+    // The last press may meet a process that has put everything away and hears nothing any more.
+    expect([0, 'SIGINT']).toContain(child.exitCode ?? child.signalCode)
   }
 }, 180_000)
 
