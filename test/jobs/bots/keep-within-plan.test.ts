@@ -155,6 +155,19 @@ test('when nothing is left, whoever has another chat is written to there, and th
   ])
 })
 
+test('when nothing is left, what the other chat has already failed to take is not given up', async () => {
+  await haveGoneOut(db, chat, 100)
+  const other = await addContact(db, unit.head.id, '777', '2026-02-24T01:00:00Z')
+  const to = { kind: 'digest' as const, personId: unit.head.id, now: clock() }
+  await enqueue(db, { ...to, key: 'first', contactId: other, message: { text: 'first' } })
+  await enqueue(db, { ...to, key: 'second', contactId: chat, message: { text: 'second' } })
+  await db.execute(`update outbox set state = 'failed', failure = 'rejected' where key = 'first'`)
+  await db.execute(
+    `update outbox set instead_of = (select id from outbox where key = 'first') where key = 'second'`,
+  )
+  expect(await sends()).toEqual(['second'])
+})
+
 test('what would be held goes by the other chat of whoever has one, now or later', async () => {
   await haveGoneOut(db, chat, 96)
   await put('announcement')
